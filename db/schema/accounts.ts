@@ -1,0 +1,31 @@
+import { sql } from "drizzle-orm";
+import { check, foreignKey, integer, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { users } from "#db/schema/users";
+
+/** One customer company, the tenant. `seats_used` and `active_owners` are kept by triggers alone. */
+export const accounts = pgTable(
+  "accounts",
+  {
+    id: uuid().primaryKey().default(sql`uuidv7()`),
+    name: text().notNull(),
+    timeZone: text().notNull().default("UTC"),
+    seatsTotal: integer().notNull().default(0),
+    seatsUsed: integer().notNull().default(0),
+    activeOwners: integer().notNull().default(0),
+    cardHolderName: text(),
+    cardLast4: text(),
+    billingEmail: text(),
+    cardHolderUserId: uuid(),
+    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (table) => [
+    check("accounts_seats_fit", sql`${table.seatsUsed} between 0 and ${table.seatsTotal}`),
+    check("accounts_owners_counted", sql`${table.activeOwners} >= 0`),
+    check("accounts_card_last4_is_four_digits", sql`${table.cardLast4} ~ '^[0-9]{4}$'`),
+    foreignKey({
+      name: "accounts_card_holder_is_a_user",
+      columns: [table.id, table.cardHolderUserId],
+      foreignColumns: [users.accountId, users.id],
+    }),
+  ],
+);
