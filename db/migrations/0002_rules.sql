@@ -300,23 +300,36 @@ create trigger books_after_update after update on books
 
 -- Contacts: into a book only while its assignee is active, or carved within one assignee ---------
 
+-- Locks the assignees of these books, then the books, the order in which everything is locked; and
+-- the assignees again, for a book that changed hands meanwhile. Refuses where one is inactive.
+create function lock_books_for_contacts(account uuid, book_ids uuid[]) returns void
+language plpgsql security definer set search_path = pg_catalog, public as $$
+declare
+  has_inactive boolean;
+begin
+  perform from users u
+    where u.account_id = account
+      and u.id in (select assignee_id from books where account_id = account and id = any (book_ids))
+    order by u.id for share;
+  perform from books where account_id = account and id = any (book_ids) order by id for share;
+  perform from users u
+    where u.account_id = account
+      and u.id in (select assignee_id from books where account_id = account and id = any (book_ids))
+    order by u.id for share;
+  select bool_or(u.status <> 'active') into has_inactive
+    from books b join users u on u.account_id = b.account_id and u.id = b.assignee_id
+   where b.account_id = account and b.id = any (book_ids);
+  if has_inactive then
+    perform public.refuse('contacts_assignee_is_active', 'A contact goes only to an active user.');
+  end if;
+end $$;--> statement-breakpoint
+revoke execute on function lock_books_for_contacts(uuid, uuid[]) from public;--> statement-breakpoint
+
 create function contacts_after_insert() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
-  perform from books
-    where (account_id, id) in (select distinct account_id, book_id from new_rows)
-    order by account_id, id for share;
-  perform from users u
-    where (u.account_id, u.id) in (
-      select b.account_id, b.assignee_id from books b
-       where (b.account_id, b.id) in (select distinct account_id, book_id from new_rows))
-    order by u.account_id, u.id for share;
-  if exists (
-    select from books b join users u on u.account_id = b.account_id and u.id = b.assignee_id
-     where u.status <> 'active'
-       and (b.account_id, b.id) in (select distinct account_id, book_id from new_rows)) then
-    perform public.refuse('contacts_assignee_is_active', 'A new contact goes only to an active user.');
-  end if;
+  perform lock_books_for_contacts(account_id, array_agg(distinct book_id))
+    from new_rows group by account_id;
   return null;
 end $$;--> statement-breakpoint
 create trigger contacts_after_insert after insert on contacts
@@ -325,34 +338,25 @@ create trigger contacts_after_insert after insert on contacts
 
 create function contacts_after_update() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public as $$
+declare
+  moved record;
 begin
-  if not exists (
-    select from new_rows n join old_rows o using (account_id, id) where n.book_id <> o.book_id) then
-    return null;
-  end if;
-  perform from books b
-    where (b.account_id, b.id) in (
-      select n.account_id, unnest(array[o.book_id, n.book_id])
-        from new_rows n join old_rows o using (account_id, id) where n.book_id <> o.book_id)
-    order by b.account_id, b.id for share;
-  perform from users u
-    where (u.account_id, u.id) in (
-      select b.account_id, b.assignee_id
-        from books b join (
-          select distinct n.account_id, n.book_id
-            from new_rows n join old_rows o using (account_id, id) where n.book_id <> o.book_id
-        ) moved on moved.account_id = b.account_id and moved.book_id = b.id)
-    order by u.account_id, u.id for share;
-  if exists (
-    select from (
-        select distinct n.account_id, o.book_id as from_book, n.book_id as to_book
-          from new_rows n join old_rows o using (account_id, id) where n.book_id <> o.book_id) moved
-      join books f on f.account_id = moved.account_id and f.id = moved.from_book
-      join books t on t.account_id = moved.account_id and t.id = moved.to_book
-      join users u on u.account_id = t.account_id and u.id = t.assignee_id
-     where t.assignee_id <> f.assignee_id and u.status <> 'active') then
-    perform public.refuse('contacts_assignee_is_active', 'A contact moves only to an active user.');
-  end if;
+  for moved in
+    select n.account_id as account, n.book_id as to_book, array_agg(distinct o.book_id) as from_books
+      from new_rows n join old_rows o using (account_id, id)
+     where n.book_id <> o.book_id group by n.account_id, n.book_id order by n.account_id, n.book_id
+  loop
+    perform from books
+      where account_id = moved.account and id = any (moved.from_books || moved.to_book)
+      order by id for share;
+    -- Carving, where the assignee stays the same, is no change of hands and asks nothing more.
+    if exists (
+      select from books t join books f on f.account_id = t.account_id
+       where t.account_id = moved.account and t.id = moved.to_book
+         and f.id = any (moved.from_books) and f.assignee_id <> t.assignee_id) then
+      perform lock_books_for_contacts(moved.account, array[moved.to_book]);
+    end if;
+  end loop;
   return null;
 end $$;--> statement-breakpoint
 create trigger contacts_after_update after update on contacts

@@ -1,5 +1,14 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, integer, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  foreignKey,
+  integer,
+  type PgTableExtraConfigValue,
+  pgTable,
+  text,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { users } from "#db/schema/users";
 
 /** One customer company, the tenant. `seats_used` and `active_owners` are kept by triggers alone. */
@@ -18,7 +27,8 @@ export const accounts = pgTable(
     cardHolderUserId: uuid(),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
-  (table) => [
+  // The type is named because accounts and users refer to each other.
+  (table): PgTableExtraConfigValue[] => [
     check("accounts_seats_fit", sql`${table.seatsUsed} between 0 and ${table.seatsTotal}`),
     check("accounts_owners_counted", sql`${table.activeOwners} >= 0`),
     check("accounts_card_last4_is_four_digits", sql`${table.cardLast4} ~ '^[0-9]{4}$'`),

@@ -1,0 +1,45 @@
+import { createHmac, randomBytes } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+export type Role = "handover_app" | "handover_agent" | "handover_worker";
+type Environment = Record<string, string | undefined>;
+
+/** A role's URL: its own variable, else the owner's server with a password from HANDOVER_SECRET. */
+export function roleUrl(
+  role: Role,
+  env: Environment = process.env,
+  ownerUrl = env.DATABASE_URL,
+): string {
+  const variable = `${role.toUpperCase()}_URL`;
+  const own = env[variable];
+  if (own) return own;
+  if (!ownerUrl) throw new Error(`Set ${variable}, or DATABASE_URL to derive it from.`);
+  if (!env.HANDOVER_SECRET) throw new Error(`Set ${variable}, or HANDOVER_SECRET to derive it.`);
+  const url = new URL(ownerUrl);
+  url.username = role;
+  url.password = createHmac("sha256", env.HANDOVER_SECRET)
+    .update(`database role ${role}`)
+    .digest("hex");
+  if (url.username !== role) throw new Error(`DATABASE_URL names no host, so set ${variable} too.`);
+  return url.href;
+}
+
+/** The environment of a command: outside production, a missing secret is the local one. */
+export function withLocalSecret(env: Environment = process.env): Environment {
+  if (env.HANDOVER_SECRET || env.NODE_ENV === "production") return env;
+  return { ...env, HANDOVER_SECRET: localSecret() };
+}
+
+/** The secret of a development or demo installation, made once and kept in the data folder. */
+export function localSecret(dataDirectory = ".data"): string {
+  const file = join(dataDirectory, "secret");
+  mkdirSync(dataDirectory, { recursive: true });
+  try {
+    // "wx": of two at once, one makes it and the other reads it.
+    writeFileSync(file, randomBytes(32).toString("hex"), { mode: 0o600, flag: "wx" });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  }
+  return readFileSync(file, "utf8");
+}

@@ -1,0 +1,37 @@
+import { auditEvents } from "#db/schema/audit-events";
+import type { AuditEvent, EventData, EventKind } from "#lib/audit/events";
+import type { Tx } from "#lib/transaction";
+
+export type NewEvent<K extends EventKind> = {
+  kind: K;
+  data: EventData[K];
+  /** Whom it is about. */
+  user?: { id: string; name: string };
+};
+
+type Author = { accountId: string; userId: string; name: string } | { accountId: string };
+
+/** Writes one audit event in the transaction of its cause (domain rule 19). */
+export async function record<K extends EventKind>(
+  tx: Tx,
+  author: Author,
+  event: NewEvent<K>,
+  requestId: string | null = null,
+): Promise<AuditEvent<K>> {
+  const [row] = await tx
+    .insert(auditEvents)
+    .values({
+      accountId: author.accountId,
+      kind: event.kind,
+      actorKind: "userId" in author ? "member" : "system",
+      actorId: "userId" in author ? author.userId : null,
+      actorName: "userId" in author ? author.name : "Handover",
+      userId: event.user?.id ?? null,
+      userName: event.user?.name ?? null,
+      requestId,
+      data: event.data,
+    })
+    .returning();
+  if (!row) throw new Error("The audit event was not inserted.");
+  return { ...row, kind: event.kind, data: event.data };
+}

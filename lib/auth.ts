@@ -1,0 +1,43 @@
+import type { NextAuthOptions } from "next-auth";
+import { encode } from "next-auth/jwt";
+
+/** Thirty days: after that a person signs in again, used or not. */
+export const SESSION_SECONDS = 30 * 24 * 60 * 60;
+
+const isHttps = (process.env.HANDOVER_URL ?? "").startsWith("https:");
+
+export const sessionCookie = {
+  name: `${isHttps ? "__Host-" : ""}handover.session`,
+  options: { httpOnly: true, sameSite: "lax", path: "/", secure: isHttps },
+} as const;
+
+/**
+ * next-auth reads and guards the cookie; signing in is our own server action, because it has steps
+ * that next-auth's credentials post does not know (docs/decisions/004-sign-in.md).
+ */
+export const authOptions: NextAuthOptions = {
+  providers: [],
+  secret: process.env.NEXTAUTH_SECRET,
+  session: { strategy: "jwt", maxAge: SESSION_SECONDS },
+  pages: { signIn: "/sign-in", signOut: "/sign-in", error: "/sign-in" },
+  cookies: { sessionToken: sessionCookie },
+  callbacks: {
+    session: ({ session, token }) => ({
+      expires: session.expires,
+      accountId: token.accountId,
+      sessionId: token.sessionId,
+    }),
+  },
+};
+
+/** The signed cookie's value: which session row, in which account. The row says whether it still counts. */
+export function sessionToken(accountId: string, sessionId: string): Promise<string> {
+  return encode({ token: { accountId, sessionId }, secret: secret(), maxAge: SESSION_SECONDS });
+}
+
+export function secret(): string {
+  const value = process.env.NEXTAUTH_SECRET;
+  if (!value)
+    throw new Error("NEXTAUTH_SECRET is not set: the server sets it from HANDOVER_SECRET.");
+  return value;
+}

@@ -1,0 +1,20 @@
+import { and, count, eq, isNull } from "drizzle-orm";
+import { books } from "#db/schema/books";
+import { contacts } from "#db/schema/contacts";
+import type { Tx } from "#lib/transaction";
+
+/** How many contacts lie in this user's books; deleted ones do not count. */
+export async function countContacts(tx: Tx, accountId: string, userId: string): Promise<number> {
+  const [row] = await tx
+    .select({ contacts: count() })
+    .from(contacts)
+    .innerJoin(books, and(eq(books.accountId, contacts.accountId), eq(books.id, contacts.bookId)))
+    .where(
+      and(
+        eq(contacts.accountId, accountId),
+        eq(books.assigneeId, userId),
+        isNull(contacts.deletedAt),
+      ),
+    );
+  return row?.contacts ?? 0;
+}

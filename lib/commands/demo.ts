@@ -1,0 +1,62 @@
+import { access } from "node:fs/promises";
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { addContacts, password, people } from "#db/seed/seed";
+import { buildIfStale } from "#lib/commands/build";
+import { settleEnvironment } from "#lib/commands/environment";
+import { openDatabase } from "#lib/commands/open-database";
+import { runCommand, say } from "#lib/commands/run-command";
+import { requireFreePort, runServer } from "#lib/commands/run-server";
+
+/** `npm run demo`: everything that is needed to look at Handover, and who can sign in. */
+async function demo(): Promise<void> {
+  const { reset, contacts } = await readOptions();
+  await requireFreePort();
+  say("Preparing the database.");
+  const { ownerUrl, release } = await openDatabase({ reset });
+  if (contacts) say(await addContacts(ownerUrl, contacts));
+  await buildIfStale();
+  settleEnvironment("production", ownerUrl);
+  // The request log is for who asks for it: here it would push the list of people away.
+  process.env.LOG_LEVEL ??= "warn";
+  say(welcome(await runServer(false, release)));
+}
+
+async function readOptions(): Promise<{ reset: boolean; contacts: string | undefined }> {
+  const { values } = parse();
+  // npm runs a script in the project's folder and notes where the person stands.
+  const contacts = values.contacts && resolve(process.env.INIT_CWD ?? ".", values.contacts);
+  if (contacts) {
+    await access(contacts).catch(() => {
+      throw new Error(`There is no file ${contacts} that could be read.`);
+    });
+  }
+  return { reset: values.reset ?? false, contacts };
+}
+
+function parse() {
+  try {
+    return parseArgs({ options: { reset: { type: "boolean" }, contacts: { type: "string" } } });
+  } catch (error) {
+    const why = error instanceof Error ? error.message.split(". ", 1)[0] : "";
+    throw new Error(
+      `${why}. npm run demo knows two: -- --reset starts over, ` +
+        "and -- --contacts FILE.csv adds the file's contacts to user1's.",
+    );
+  }
+}
+
+function welcome(url: string): string {
+  const width = Math.max(...people.map(({ email }) => email.length));
+  const lines = people.map(({ email, role }) => `  ${email.padEnd(width)}  ${role}`);
+  return `
+Handover is running: ${url}
+
+Who can sign in, each with the password ${password}:
+
+${lines.join("\n")}
+
+Ctrl+C ends it. The data stays; npm run demo -- --reset starts over.`;
+}
+
+await runCommand(demo);

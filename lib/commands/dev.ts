@@ -1,0 +1,14 @@
+import { settleEnvironment } from "#lib/commands/environment";
+import { openDatabase } from "#lib/commands/open-database";
+import { runCommand, say } from "#lib/commands/run-command";
+import { requireFreePort, runServer } from "#lib/commands/run-server";
+
+/** `npm run dev`: the demo's database and data, with hot reload. */
+async function dev(): Promise<void> {
+  await requireFreePort();
+  const { ownerUrl, release } = await openDatabase();
+  settleEnvironment("development", ownerUrl);
+  say(`Handover listens on ${await runServer(true, release)}`);
+}
+
+await runCommand(dev);

@@ -1,0 +1,36 @@
+import { createHmac } from "node:crypto";
+import { roleUrl } from "#db/urls";
+
+/** Where the server listens. PORT and HOST may change it. */
+export function whereToListen(): { port: number; hostname: string } {
+  const port = Number(process.env.PORT || 3000);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) {
+    throw new Error(`PORT is to be a number from 1 to 65535, and is "${process.env.PORT}".`);
+  }
+  return { port, hostname: process.env.HOST || "127.0.0.1" };
+}
+
+/** Settles the variables that Next, next-auth and the database client read as they are loaded. */
+export function settleEnvironment(mode: "development" | "production", ownerUrl?: string): void {
+  const { env } = process;
+  const { port, hostname } = whereToListen();
+  const secret = env.HANDOVER_SECRET ?? "";
+  Object.assign(env, {
+    NODE_ENV: mode,
+    NEXT_TELEMETRY_DISABLED: "1",
+    HANDOVER_APP_URL: roleUrl("handover_app", env, ownerUrl),
+    HANDOVER_URL: publicUrl(env.HANDOVER_URL || `http://${hostname}:${port}`),
+    NEXTAUTH_SECRET: createHmac("sha256", secret).update("session cookie").digest("hex"),
+  });
+  env.NEXTAUTH_URL = env.HANDOVER_URL;
+}
+
+function publicUrl(value: string): string {
+  const url = URL.parse(value);
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== "/") {
+    throw new Error(
+      `HANDOVER_URL is to be an address such as https://handover.example.com, and is "${value}".`,
+    );
+  }
+  return url.origin;
+}

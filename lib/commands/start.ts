@@ -1,0 +1,41 @@
+import { existsSync } from "node:fs";
+import postgres from "postgres";
+import { refuseUnsafeRole } from "#db/roles";
+import { settleEnvironment } from "#lib/commands/environment";
+import { runCommand, say } from "#lib/commands/run-command";
+import { requireFreePort, runServer } from "#lib/commands/run-server";
+
+const shortestSecret = 32;
+
+/** `npm start`: production, by environment alone. Migrating is `npm run db:migrate`. */
+async function start(): Promise<void> {
+  requireSettings();
+  settleEnvironment("production");
+  await requireFreePort();
+  await requireSafeRole();
+  // The migrating role's password has no business in the server.
+  delete process.env.DATABASE_URL;
+  say(`Handover listens on ${await runServer(false, async () => {})}`);
+}
+
+function requireSettings(): void {
+  const { HANDOVER_SECRET = "", HANDOVER_APP_URL, DATABASE_URL } = process.env;
+  if (HANDOVER_SECRET.length < shortestSecret) {
+    throw new Error(`Set HANDOVER_SECRET to at least ${shortestSecret} random characters.`);
+  }
+  if (!HANDOVER_APP_URL && !DATABASE_URL) {
+    throw new Error("Set HANDOVER_APP_URL, or DATABASE_URL to derive it from.");
+  }
+  if (!existsSync(".next/BUILD_ID")) throw new Error("Run `npm run build` first.");
+}
+
+async function requireSafeRole(): Promise<void> {
+  const sql = postgres(process.env.HANDOVER_APP_URL ?? "", { max: 1, connect_timeout: 10 });
+  try {
+    await refuseUnsafeRole(sql);
+  } finally {
+    await sql.end();
+  }
+}
+
+await runCommand(start);

@@ -1,0 +1,41 @@
+/** How one reader sees dates: in the account's time zone and the browser's language. */
+export type DateStyle = { timeZone: string; locale: string };
+
+/** "12 Nov 2026" */
+export function dateText(at: Date, style: DateStyle): string {
+  return format(at, style, { day: "numeric", month: "short", year: "numeric" });
+}
+
+/** "12 Nov 2026, 10:42" */
+export function dateTimeText(at: Date, style: DateStyle): string {
+  return format(at, style, {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+  });
+}
+
+/** "10:42:07" */
+export function clockText(at: Date, style: DateStyle): string {
+  return format(at, style, { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+}
+
+/** With seconds and the zone's name, for the title of a shorter form. */
+export function exactText(at: Date, style: DateStyle): string {
+  return format(at, style, { dateStyle: "full", timeStyle: "long" });
+}
+
+function format(at: Date, { timeZone, locale }: DateStyle, shape: Intl.DateTimeFormatOptions) {
+  const key = `${locale} ${timeZone} ${JSON.stringify(shape)}`;
+  let formatter = formatters.get(key);
+  if (!formatter) {
+    if (formatters.size > 200) formatters.clear();
+    formatter = new Intl.DateTimeFormat(locale, { ...shape, timeZone, hourCycle: "h23" });
+    formatters.set(key, formatter);
+  }
+  return formatter.format(at);
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();

@@ -1,0 +1,76 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { compress } from "#lib/http/compress";
+import { describeError } from "#lib/http/describe-error";
+import { errorPage, ourFault } from "#lib/http/error-page";
+import { logRequest } from "#lib/http/log-request";
+import { hasBody, readBody, withBody, withoutBody } from "#lib/http/read-body";
+import { replaceBlankDocument } from "#lib/http/replace-blank-document";
+import { setHeaders } from "#lib/http/set-headers";
+import {
+  allowedMethods,
+  bodyTooLarge,
+  type RefusedRequest,
+  whyRefuseRequest,
+} from "#lib/http/why-refuse-request";
+import { log } from "#lib/log";
+
+export type Render = (request: IncomingMessage, response: ServerResponse) => Promise<unknown>;
+
+/** No route has this address, so Next renders `app/not-found.tsx` for it, and renders it whole. */
+const notFoundUrl = "/not-found";
+
+/** What happens to every request before and after Next renders it. */
+export function answerWith(render: Render, dev: boolean): RequestListener {
+  return async (request, response) => {
+    const requestId = randomUUID();
+    logRequest(request, response, requestId);
+    const refused = whyRefuseRequest(request);
+    setHeaders(request, response, requestId, dev);
+    try {
+      if (refused) return refuse(response, refused, requestId);
+      const body = hasBody(request) ? await readBody(request) : undefined;
+      if (body === null) return refuse(response, bodyTooLarge, requestId);
+      const whole = body ? withBody(request, body) : request;
+      if (dev) await render(whole, response);
+      else await renderHonestly(render, whole, response, requestId);
+    } catch (error) {
+      fail(error, response, requestId);
+    }
+  };
+}
+
+async function renderHonestly(
+  render: Render,
+  request: IncomingMessage,
+  response: ServerResponse,
+  requestId: string,
+): Promise<void> {
+  compress(request, response);
+  const apologise = (status: number) => refuse(response, { ...ourFault, status }, requestId);
+  replaceBlankDocument(request, response, (status) => {
+    if (status !== 404) return apologise(status);
+    replaceBlankDocument(request, response, apologise);
+    render(withoutBody(request, notFoundUrl), response).catch((error) =>
+      fail(error, response, requestId),
+    );
+  });
+  await render(request, response);
+}
+
+function fail(error: unknown, response: ServerResponse, requestId: string): void {
+  if (response.destroyed) return;
+  log.error({ id: requestId, error: describeError(error) }, "The server failed.");
+  if (response.headersSent) response.destroy();
+  else refuse(response, { ...ourFault, status: 500 }, requestId);
+}
+
+function refuse(response: ServerResponse, refused: RefusedRequest, requestId: string): void {
+  const { status, title, sentence } = refused;
+  response.statusCode = status;
+  response.setHeader("content-type", "text/html; charset=utf-8");
+  response.setHeader("cache-control", "no-store");
+  if (status === 405) response.setHeader("allow", allowedMethods.join(", "));
+  if (status === 413) response.setHeader("connection", "close");
+  response.end(errorPage({ title, sentence, requestId }));
+}

@@ -1,0 +1,41 @@
+interface ErrorPage {
+  title: string;
+  sentence: string;
+  requestId: string;
+}
+
+/** A whole page without script, inline style or a word from the request. */
+export function errorPage({ title, sentence, requestId }: ErrorPage): string {
+  const support = html(process.env.SUPPORT_EMAIL ?? "support@handover.example");
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${html(title)} · Handover</title>
+<link rel="stylesheet" href="/error.css">
+</head>
+<body>
+<main>
+<h1>${html(title)}</h1>
+<p>${html(sentence)}</p>
+<p><a href="/">Go to the start page</a></p>
+<p class="support">If it happens again, write to <a href="mailto:${support}">${support}</a> and quote
+<code>${html(requestId)}</code>.</p>
+</main>
+</body>
+</html>
+`;
+}
+
+export const ourFault = {
+  title: "Something failed on our side",
+  sentence:
+    "This page could not be made. If you were saving something, it may not have been saved: " +
+    "look before you send it again. Please try again in a moment.",
+};
+
+function html(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

@@ -1,0 +1,22 @@
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const plainWord = /^[\w.-]{0,32}$/;
+const followedByToken = new Set(["choose-password"]);
+
+/**
+ * What of a URL may stand in the log: its path, without the query and without anything that
+ * could be a link's token or a person's address.
+ */
+export function loggablePath(url: string): string {
+  const path = url.split(/[?#]/, 1)[0] ?? "";
+  if (path.startsWith("/_next/")) return path.slice(0, 300);
+  const segments = path.split("/");
+  return segments
+    .slice(0, 12)
+    .map((segment, at) => (isHarmless(segment, segments[at - 1]) ? segment : "[hidden]"))
+    .join("/");
+}
+
+function isHarmless(segment: string, before: string | undefined): boolean {
+  if (before !== undefined && followedByToken.has(before)) return segment === "";
+  return plainWord.test(segment) || uuid.test(segment);
+}

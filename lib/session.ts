@@ -1,0 +1,75 @@
+import { and, eq } from "drizzle-orm";
+import { redirect } from "next/navigation";
+import { getServerSession } from "next-auth";
+import { cache } from "react";
+import { z } from "zod";
+import { accounts } from "#db/schema/accounts";
+import { sessions } from "#db/schema/sessions";
+import { users } from "#db/schema/users";
+import type { Member } from "#lib/actor";
+import { authOptions } from "#lib/auth";
+import { noteUse } from "#lib/sessions/note-use";
+import { read } from "#lib/transaction";
+
+/** Why there is no member behind a request: no cookie, or a session that has ended, and how. */
+export type NoMember = "signed_out" | "expired" | "inactivated";
+
+const cookieSchema = z.object({ accountId: z.uuid(), sessionId: z.uuid() });
+
+/** The member behind this request, or a redirect to the sign-in page that says why there is none. */
+export async function requireMember(): Promise<Member> {
+  const found = await findMember();
+  if (typeof found === "string")
+    redirect(found === "signed_out" ? "/sign-in" : `/sign-in?ended=${found}`);
+  return found;
+}
+
+/** The cookie says who, the row says whether: read anew at every request, once. */
+export const findMember = cache(async (): Promise<Member | NoMember> => {
+  const cookie = cookieSchema.safeParse(await getServerSession(authOptions));
+  if (!cookie.success) return "signed_out";
+  const { accountId, sessionId } = cookie.data;
+  const row = await findSession(accountId, sessionId);
+  if (!row) return "signed_out";
+  if (row.endReason === "user_inactivated") return "inactivated";
+  if (row.endedAt || row.status !== "active") return "signed_out";
+  if (row.expiresAt <= new Date()) return "expired";
+  await noteUse(accountId, sessionId, row.lastUsedAt);
+  return {
+    kind: "member",
+    accountId,
+    sessionId,
+    accountName: row.accountName,
+    timeZone: row.timeZone,
+    userId: row.userId,
+    name: row.name,
+    email: row.email ?? "",
+    role: row.role,
+    isOwner: row.isOwner,
+  };
+});
+
+async function findSession(accountId: string, sessionId: string) {
+  const [row] = await read({ kind: "system", accountId }, (tx) =>
+    tx
+      .select({
+        accountName: accounts.name,
+        timeZone: accounts.timeZone,
+        userId: users.id,
+        name: users.name,
+        email: users.email,
+        role: users.role,
+        isOwner: users.isOwner,
+        status: users.status,
+        endedAt: sessions.endedAt,
+        endReason: sessions.endReason,
+        expiresAt: sessions.expiresAt,
+        lastUsedAt: sessions.lastUsedAt,
+      })
+      .from(sessions)
+      .innerJoin(users, and(eq(users.accountId, sessions.accountId), eq(users.id, sessions.userId)))
+      .innerJoin(accounts, eq(accounts.id, sessions.accountId))
+      .where(and(eq(sessions.accountId, accountId), eq(sessions.id, sessionId))),
+  );
+  return row;
+}

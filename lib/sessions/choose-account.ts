@@ -1,0 +1,22 @@
+import { decode } from "next-auth/jwt";
+import { z } from "zod";
+import { secret } from "#lib/auth";
+import { Refusal } from "#lib/refusal";
+import type { ChooseAccount } from "#lib/sessions/schema";
+import type { Visitor } from "#lib/sessions/sign-in";
+import { startSession } from "#lib/sessions/start-session";
+
+const ticketSchema = z.object({
+  choices: z.array(z.object({ accountId: z.uuid(), userId: z.uuid() })),
+});
+
+/** The second step for an e-mail in several accounts: the ticket proves that the password was right. */
+export async function chooseAccount({ ticket, accountId }: ChooseAccount, visitor: Visitor) {
+  const content = await decode({ token: ticket, secret: secret(), salt: "account choice" }).catch(
+    () => null,
+  );
+  const parsed = ticketSchema.safeParse(content);
+  const choice = parsed.data?.choices.find((one) => one.accountId === accountId);
+  if (!choice) throw new Refusal("not_signed_in");
+  return { session: await startSession(choice.accountId, choice.userId, visitor) };
+}

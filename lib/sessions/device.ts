@@ -1,0 +1,9 @@
+import Bowser from "bowser";
+
+/** "Chrome on Windows" from a User-Agent header; "Unknown device" where it says nothing. */
+export function deviceName(userAgent: string | null): string {
+  if (!userAgent) return "Unknown device";
+  const { browser, os } = Bowser.parse(userAgent.slice(0, 500));
+  const name = browser.name ?? "Unknown browser";
+  return os.name ? `${name} on ${os.name}` : name;
+}

@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { id, line } from "#lib/input";
+
+/** Long enough for any passphrase, short enough that hashing it is no attack. */
+export const PASSWORD_MAX = 200;
+export const PASSWORD_MIN = 12;
+
+// Refused in the same words as a wrong one: the form says nothing about what an address may be.
+export const signInSchema = z.object({
+  email: line("E-mail", 320),
+  password: z
+    .string({ error: "Password is missing." })
+    .min(1, "Password is missing.")
+    .max(PASSWORD_MAX, `A password has at most ${PASSWORD_MAX} characters.`)
+    .refine((value) => !value.includes("\0"), "Password has characters that cannot be kept."),
+});
+export type SignIn = z.infer<typeof signInSchema>;
+
+export const chooseAccountSchema = z.object({
+  ticket: z.string({ error: "Sign in again." }).max(20_000, "Sign in again."),
+  accountId: id,
+});
+export type ChooseAccount = z.infer<typeof chooseAccountSchema>;
+
+export const choosePasswordSchema = z
+  .object({
+    accountId: id,
+    token: z.string({ error: "The link is incomplete." }).max(100, "The link is incomplete."),
+    password: z
+      .string({ error: "Password is missing." })
+      .min(PASSWORD_MIN, `Use at least ${PASSWORD_MIN} characters.`)
+      .max(PASSWORD_MAX, `A password has at most ${PASSWORD_MAX} characters.`)
+      .refine((value) => !value.includes("\0"), "Password has characters that cannot be kept."),
+    again: z.string({ error: "Repeat the password." }).max(PASSWORD_MAX, "The two differ."),
+  })
+  .refine(({ password, again }) => password === again, {
+    path: ["again"],
+    error: "The two passwords differ.",
+  });
+export type ChoosePassword = z.infer<typeof choosePasswordSchema>;

@@ -1,0 +1,87 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { sql } from "drizzle-orm";
+import { encode } from "next-auth/jwt";
+import { database } from "#db/client";
+import { secret } from "#lib/auth";
+import { Refusal } from "#lib/refusal";
+import { isPassword } from "#lib/sessions/password";
+import type { SignIn } from "#lib/sessions/schema";
+import { startSession } from "#lib/sessions/start-session";
+import { countAttempt, forgetAttempts } from "#lib/sessions/throttle";
+
+export type Visitor = { device: string; address: string };
+export type Choice = { accountId: string; accountName: string; userId: string };
+
+type Candidate = {
+  account_id: string;
+  account_name: string;
+  user_id: string;
+  status: "active" | "inactive";
+  password_hash: string | null;
+  inactivated_at: Date | null;
+};
+
+/** Every refused attempt takes this long, so that the time says nothing (domain rule 4). */
+const REFUSAL_MILLISECONDS = 700;
+/** How long a person has for choosing between accounts. */
+const CHOICE_SECONDS = 300;
+
+/**
+ * Verifies e-mail and password and starts a session. Where they fit several accounts, answers the
+ * choice and a signed ticket for it instead. An inactive user is told so only with the right password.
+ */
+export async function signIn(input: SignIn, visitor: Visitor) {
+  const refusedNotBefore = sleep(REFUSAL_MILLISECONDS);
+  try {
+    return await verifyAndStart(input, visitor);
+  } catch (error) {
+    await refusedNotBefore;
+    throw error;
+  }
+}
+
+async function verifyAndStart({ email, password }: SignIn, visitor: Visitor) {
+  await countAttempt(email, visitor.address);
+  const candidates = await findCandidates(email);
+  const matching = await matchPassword(candidates, password);
+  const active = matching.filter(({ status }) => status === "active");
+  const [only] = active;
+  if (!only) {
+    const [inactive] = matching;
+    if (inactive) throw inactiveRefusal(inactive);
+    throw new Refusal("credentials_wrong");
+  }
+  await forgetAttempts(email);
+  if (active.length === 1) {
+    return { session: await startSession(only.account_id, only.user_id, visitor) };
+  }
+  const choices: Choice[] = active.map((candidate) => ({
+    accountId: candidate.account_id,
+    accountName: candidate.account_name,
+    userId: candidate.user_id,
+  }));
+  const ticket = await encode({
+    token: { choices },
+    secret: secret(),
+    salt: "account choice",
+    maxAge: CHOICE_SECONDS,
+  });
+  return { choices, ticket };
+}
+
+async function findCandidates(email: string): Promise<Candidate[]> {
+  return database().execute<Candidate>(sql`select * from sign_in_candidates(${email})`);
+}
+
+// At least one verification, so that an unknown e-mail costs what a known one costs.
+async function matchPassword(candidates: Candidate[], password: string): Promise<Candidate[]> {
+  if (candidates.length === 0) await isPassword(password, null);
+  const fits = await Promise.all(
+    candidates.map((candidate) => isPassword(password, candidate.password_hash)),
+  );
+  return candidates.filter((_, index) => fits[index]);
+}
+
+function inactiveRefusal(candidate: Candidate): Refusal {
+  return new Refusal("user_inactive", { name: candidate.account_name });
+}

@@ -1,0 +1,73 @@
+import { sql } from "drizzle-orm";
+import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import { database } from "#db/client";
+import type { Actor } from "#lib/actor";
+import { Refusal, type RefusalCode } from "#lib/refusal";
+
+export type Tx = Parameters<Parameters<PostgresJsDatabase["transaction"]>[0]>[0];
+
+/**
+ * Runs `work` in one read-write transaction that sees the actor's account alone. A serialization
+ * failure or deadlock is tried again; a violated rule of the database becomes its Refusal.
+ */
+export async function transact<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await database().transaction((tx) => inAccount(tx, actor.accountId, work));
+    } catch (error) {
+      const cause = postgresError(error);
+      if (cause && isCollision(cause.code)) {
+        if (attempt < 4) continue;
+        throw new Refusal("conflict");
+      }
+      const code = cause?.constraint_name && refusals[cause.constraint_name];
+      if (code) throw new Refusal(code);
+      throw error;
+    }
+  }
+}
+
+/** Runs `work` in one read-only transaction: a single snapshot, of the actor's account alone. */
+export async function read<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return database().transaction((tx) => inAccount(tx, actor.accountId, work), {
+    accessMode: "read only",
+    isolationLevel: "repeatable read",
+  });
+}
+
+/** Constraints that people can meet in a race; any other violation is a surprise and stays an error. */
+const refusals: Record<string, RefusalCode> = {
+  accounts_seats_fit: "no_open_seat",
+  accounts_have_an_active_owner: "last_owner",
+  users_owner_is_active: "user_is_owner",
+  users_owner_status_is_lifted_by_support: "owner_status_is_kept",
+  users_email_is_unique: "email_in_use",
+  books_assignee_is_active: "successor_not_active",
+  contacts_assignee_is_active: "successor_not_active",
+  books_assignee_same_account: "successor_not_active",
+  transfers_undone_once: "already_undone",
+  sessions_user_is_active: "not_signed_in",
+  audit_events_request_once: "conflict",
+};
+
+// Not awaited before the work: the setting travels in the same flight as the first query.
+async function inAccount<T>(tx: Tx, accountId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const setting = tx
+    .execute(sql`select set_config('app.account_id', ${accountId}, true)`)
+    .execute();
+  const [result] = await Promise.all([work(tx), setting]);
+  return result;
+}
+
+function isCollision(code: string | undefined): boolean {
+  return code === "40001" || code === "40P01";
+}
+
+/** Drizzle wraps what postgres.js throws; the constraint's name is on the cause. */
+function postgresError(error: unknown): { code?: string; constraint_name?: string } | null {
+  for (let inner = error; inner instanceof Error; inner = inner.cause) {
+    if (inner instanceof postgres.PostgresError) return inner;
+  }
+  return null;
+}

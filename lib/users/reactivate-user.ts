@@ -1,0 +1,27 @@
+import { and, eq } from "drizzle-orm";
+import { users } from "#db/schema/users";
+import type { Member } from "#lib/actor";
+import { adminChange } from "#lib/change";
+import { Refusal } from "#lib/refusal";
+import { getUser } from "#lib/users/get-user";
+import { whyNotReactivate } from "#lib/users/rules";
+import type { ReactivateUser } from "#lib/users/schema";
+
+/** Makes a user active again in an open seat; no session and no link comes back (domain rules 3, 12). */
+export function reactivateUser(actor: Member, input: ReactivateUser) {
+  return adminChange(actor, input.requestId, "user.reactivated", async (tx, account) => {
+    const user = await getUser(tx, actor.accountId, input.userId);
+    const why = whyNotReactivate(actor, user, account);
+    if (why) throw new Refusal(why, { name: user.name });
+    const email = user.email ?? input.email;
+    if (!email) throw new Refusal("email_needed", { name: user.name });
+    await tx
+      .update(users)
+      .set({ status: "active", email })
+      .where(and(eq(users.accountId, actor.accountId), eq(users.id, user.id)));
+    return {
+      user: { id: user.id, name: user.name },
+      data: { seatsTotal: account.seatsTotal, seatsUsed: account.seatsUsed + 1, email },
+    };
+  });
+}
