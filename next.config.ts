@@ -5,6 +5,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   serverExternalPackages: ["@node-rs/argon2", "pino", "postgres"],
   experimental: {
+    // forbidden() answers 403 with app/forbidden.tsx.
+    authInterrupts: true,
     serverActions: { bodySizeLimit: "1mb" },
   },
 };

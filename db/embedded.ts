@@ -1,10 +1,10 @@
-import { randomBytes, randomUUID } from "node:crypto";
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { randomBytes } from "node:crypto";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import postgres from "postgres";
+import { type Guest, newGuest, readGuests, writeGuests } from "#db/embedded/guests";
 import { withLock } from "#db/embedded/lock";
 import { findCluster, findPlace, openDataFolder, type Place } from "#db/embedded/place";
-import { isAlive, type Process, thisProcess } from "#db/embedded/processes";
 import { findServer, initialise, launch, shutDown } from "#db/embedded/server";
 
 export type Database = {
@@ -15,8 +15,6 @@ export type Database = {
   /** Leaves the database; the last one to leave ends it. */
   stop(): Promise<void>;
 };
-
-type Guest = Process & { id: string };
 
 const SETTINGS = {
   listen_addresses: "127.0.0.1",
@@ -54,52 +52,35 @@ export async function findDatabase(dataDirectory = ".data"): Promise<string | nu
 
 async function start(dataDirectory: string, durable: boolean): Promise<Database> {
   const data = await openDataFolder(dataDirectory);
-  const me: Guest = { ...thisProcess(), id: randomUUID() };
+  const me = newGuest();
   return withLock(join(data, "start.lock"), async () => {
     const place = await findPlace(data);
     const password = await ownerPassword(place.data);
     await initialise(place, password);
     const running = await findServer(place.cluster);
-    const others = running ? await livingGuests(place) : [];
+    const others = running ? await readGuests(place) : [];
     const settings = durable ? SETTINGS : { ...SETTINGS, fsync: "off" };
     const server = running ?? (await launch(place, settings));
     await writeGuests(place, [...others, me]);
-    await createDatabase(url(password, server.port, "postgres"));
+    try {
+      await createDatabase(url(password, server.port, "postgres"));
+    } catch (error) {
+      await leave(place, me);
+      throw error;
+    }
     return {
       ownerUrl: url(password, server.port),
       started: others.length === 0,
-      stop: () => leave(place, me),
+      stop: () => withLock(join(data, "start.lock"), () => leave(place, me)),
     };
   });
 }
 
-function explain(error: NodeJS.ErrnoException, data: string): Error {
-  if (/ENOSPC|No space left/.test(error.message)) {
-    return new Error(`There is no free disk space for the database in ${data}.`, { cause: error });
-  }
-  if (error.code === "EACCES" || error.code === "EPERM") {
-    return new Error(
-      `The database in ${data} belongs to another user: run this as that user, or remove ${data}.`,
-      { cause: error },
-    );
-  }
-  if (error.code === "28P01") {
-    return new Error(
-      `The password in ${data}/owner-password is not the database's: bring the right one back, ` +
-        `or remove ${data} to start with an empty database.`,
-      { cause: error },
-    );
-  }
-  return error;
-}
-
 async function leave(place: Place, me: Guest): Promise<void> {
-  await withLock(join(place.data, "start.lock"), async () => {
-    const others = (await livingGuests(place)).filter(({ id }) => id !== me.id);
-    await writeGuests(place, others);
-    const server = others.length === 0 ? await findServer(place.cluster) : null;
-    if (server) await shutDown(server, place.cluster);
-  });
+  const others = (await readGuests(place)).filter(({ id }) => id !== me.id);
+  await writeGuests(place, others);
+  const server = others.length === 0 ? await findServer(place.cluster) : null;
+  if (server) await shutDown(server, place.cluster);
 }
 
 function url(password: string, port: number, database = "handover"): string {
@@ -127,19 +108,22 @@ async function createDatabase(maintenanceUrl: string): Promise<void> {
   }
 }
 
-/** Who uses the server. The list of a copied data folder speaks of another cluster. */
-async function livingGuests(place: Place): Promise<Guest[]> {
-  try {
-    const list = JSON.parse(await readFile(join(place.data, "guests.json"), "utf8"));
-    const { cluster, guests } = list as { cluster: string; guests: Guest[] };
-    return cluster === place.cluster ? guests.filter(isAlive) : [];
-  } catch {
-    return [];
+function explain(error: NodeJS.ErrnoException, data: string): Error {
+  if (/ENOSPC|No space left/.test(error.message)) {
+    return new Error(`There is no free disk space for the database in ${data}.`, { cause: error });
   }
-}
-
-async function writeGuests(place: Place, guests: Guest[]): Promise<void> {
-  const file = join(place.data, "guests.json");
-  if (guests.length === 0) return rm(file, { force: true });
-  await writeFile(file, JSON.stringify({ cluster: place.cluster, guests }), { mode: 0o600 });
+  if (error.code === "EACCES" || error.code === "EPERM") {
+    return new Error(
+      `The database in ${data} belongs to another user: run this as that user, or remove ${data}.`,
+      { cause: error },
+    );
+  }
+  if (error.code === "28P01") {
+    return new Error(
+      `The password in ${data}/owner-password is not the database's: bring the right one back, ` +
+        `or remove ${data} to start with an empty database.`,
+      { cause: error },
+    );
+  }
+  return error;
 }

@@ -1,11 +1,13 @@
 import { join } from "node:path";
+import { readMigrationFiles } from "drizzle-orm/migrator";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as runMigrations } from "drizzle-orm/postgres-js/migrator";
 import postgres, { type Sql } from "postgres";
 import { startDatabase } from "#db/embedded";
 import { createRoles } from "#db/roles";
-import { localSecret } from "#db/urls";
+import { withLocalSecret } from "#db/urls";
 
+const FOLDER = { migrationsFolder: join(import.meta.dirname, "migrations") };
 const OLDEST = 180000;
 
 /** Makes the roles and runs the migrations that are new; answers how many that were. */
@@ -19,10 +21,10 @@ export async function migrate(
     await createRoles(sql, env, ownerUrl);
     await sql`select pg_advisory_lock(hashtext('handover migrations'))`;
     const before = await countMigrations(sql);
-    await runMigrations(drizzle(sql), {
-      migrationsFolder: join(import.meta.dirname, "migrations"),
-    });
-    return (await countMigrations(sql)) - before;
+    await runMigrations(drizzle(sql), FOLDER).catch(sayWhy);
+    const after = await countMigrations(sql);
+    refuseSkipped(after);
+    return after - before;
   } finally {
     await sql.end();
   }
@@ -45,23 +47,37 @@ async function countMigrations(sql: Sql): Promise<number> {
   return row?.n ?? 0;
 }
 
+/** Drizzle's own message is the whole statement. */
+function sayWhy(error: Error): never {
+  const { message } = error.cause instanceof Error ? error.cause : error;
+  throw new Error(`A migration failed and changed nothing: ${message}.`, { cause: error });
+}
+
+/** Drizzle runs what is dated after the last that ran, and says nothing of the rest. */
+function refuseSkipped(count: number): void {
+  if (count >= readMigrationFiles(FOLDER).length) return;
+  throw new Error(
+    "A migration is dated before one that has run already, so it was left out: " +
+      "give it a later date in db/migrations/meta/_journal.json.",
+  );
+}
+
 async function main(): Promise<void> {
-  const own = process.env.DATABASE_URL;
-  const database = own ? null : await startDatabase();
+  const given = process.env.DATABASE_URL;
+  const embedded = given ? null : await startDatabase();
   try {
-    const ownerUrl = database?.ownerUrl ?? own ?? "";
-    const secret = process.env.HANDOVER_SECRET ?? localSecret();
-    const count = await migrate(ownerUrl, { ...process.env, HANDOVER_SECRET: secret });
-    const what = count === 0 ? "nothing to migrate" : `${count} migrations run`;
-    process.stdout.write(`Database ${new URL(ownerUrl).pathname.slice(1)}: ${what}.\n`);
+    const count = await migrate(embedded?.ownerUrl ?? given ?? "", withLocalSecret());
+    const news = count === 0 ? "nothing was new" : `${count} migrations ran`;
+    process.stdout.write(`The database is up to date: ${news}.\n`);
   } finally {
-    await database?.stop();
+    await embedded?.stop();
   }
 }
 
 if (import.meta.main) {
-  main().catch((error: Error) => {
-    process.stderr.write(`${error.message}\n`);
+  main().catch((error: NodeJS.ErrnoException) => {
+    // A connection refused at several addresses has no message of its own.
+    process.stderr.write(`${error.message || `The database cannot be reached (${error.code}).`}\n`);
     process.exitCode = 1;
   });
 }

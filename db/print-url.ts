@@ -1,12 +1,15 @@
 import { findDatabase } from "#db/embedded";
-import { localSecret, roleUrl } from "#db/urls";
+import { roleUrl, withLocalSecret } from "#db/urls";
 
-const ownerUrl = process.env.DATABASE_URL ?? (await findDatabase());
-if (ownerUrl) {
-  const env = { ...process.env, HANDOVER_SECRET: process.env.HANDOVER_SECRET ?? localSecret() };
+async function main(): Promise<void> {
+  const ownerUrl = process.env.DATABASE_URL || (await findDatabase());
+  if (!ownerUrl) throw new Error("No database is running: start one with `npm run demo`.");
   const isOwner = process.argv.includes("--owner");
-  process.stdout.write(`${isOwner ? ownerUrl : roleUrl("handover_app", env, ownerUrl)}\n`);
-} else {
-  process.stderr.write("No database is running: start one with `npm run demo`.\n");
-  process.exitCode = 1;
+  const url = isOwner ? ownerUrl : roleUrl("handover_app", withLocalSecret(), ownerUrl);
+  process.stdout.write(`${url}\n`);
 }
+
+main().catch((error: Error) => {
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+});

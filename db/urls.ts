@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 export type Role = "handover_app" | "handover_agent" | "handover_worker";
@@ -25,21 +25,27 @@ export function roleUrl(
   return url.href;
 }
 
-/** The environment of a command: outside production, a missing secret is the local one. */
+/** The environment of a command: a missing secret is the local one, but for a real server. */
 export function withLocalSecret(env: Environment = process.env): Environment {
-  if (env.HANDOVER_SECRET || env.NODE_ENV === "production") return env;
+  const isDemanded = env.NODE_ENV === "production" && env.DATABASE_URL;
+  if (env.HANDOVER_SECRET || isDemanded) return env;
   return { ...env, HANDOVER_SECRET: localSecret() };
 }
 
 /** The secret of a development or demo installation, made once and kept in the data folder. */
 export function localSecret(dataDirectory = ".data"): string {
   const file = join(dataDirectory, "secret");
+  if (existsSync(file)) return readFileSync(file, "utf8");
   mkdirSync(dataDirectory, { recursive: true });
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, randomBytes(32).toString("hex"), { mode: 0o600 });
   try {
-    // "wx": of two at once, one makes it and the other reads it.
-    writeFileSync(file, randomBytes(32).toString("hex"), { mode: 0o600, flag: "wx" });
+    // Of two at once, one names its own and both read that.
+    linkSync(draft, file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  } finally {
+    rmSync(draft);
   }
   return readFileSync(file, "utf8");
 }

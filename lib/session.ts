@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { redirect } from "next/navigation";
+import { forbidden, redirect } from "next/navigation";
 import { getServerSession } from "next-auth";
 import { cache } from "react";
 import { z } from "zod";
@@ -22,6 +22,13 @@ export async function requireMember(): Promise<Member> {
   if (typeof found === "string")
     redirect(found === "signed_out" ? "/sign-in" : `/sign-in?ended=${found}`);
   return found;
+}
+
+/** The same for the pages of the Admin tab (domain rule 1); other users get the no-permission page. */
+export async function requireAdmin(): Promise<Member> {
+  const actor = await requireMember();
+  if (actor.role !== "admin") forbidden();
+  return actor;
 }
 
 /** The cookie says who, the row says whether: read anew at every request, once. */

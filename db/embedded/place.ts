@@ -22,7 +22,10 @@ export type Place = { data: string; cluster: string; binaries: string; user?: Sy
 /** Where an existing cluster of this data folder lies, or would lie; makes nothing. */
 export async function findCluster(dataDirectory: string): Promise<string> {
   const data = await realpath(dataDirectory).catch(() => resolve(dataDirectory));
-  return join((await notedFolder(data)) ?? data, "postgres");
+  const noted = await notedFolder(data);
+  const outside = noted && join(noted, "postgres");
+  // The noted folder may hold binaries alone.
+  return outside && (await isThere(outside)) ? outside : join(data, "postgres");
 }
 
 /** The data folder's true path; a new one lets PostgreSQL's user through, and nobody look. */
@@ -55,7 +58,7 @@ export async function findPlace(data: string): Promise<Place> {
 /** Asks the system itself, through every parent folder, by a try in a folder of that user's. */
 async function isReachable(user: SystemUser | undefined, cluster: string): Promise<boolean> {
   if (!user) return true;
-  if (await stat(cluster).catch(() => null)) {
+  if (await isThere(cluster)) {
     if (await succeeds(user, "test", "-w", cluster)) return true;
     throw new Error(
       `The system user of the database cannot reach ${cluster} any more: ` +
@@ -111,8 +114,12 @@ async function notedFolder(data: string): Promise<string | null> {
   const owner = await readFile(join(folder.trim(), "belongs-to"), "utf8").catch(() => "");
   if (folder === "" || owner === "") return null;
   const isOurs = basename(folder.trim()) === folderName(data);
-  const hasMoved = !(await stat(owner).catch(() => null));
+  const hasMoved = !(await isThere(owner));
   return isOurs || hasMoved ? folder.trim() : null;
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null)) !== null;
 }
 
 function folderName(data: string): string {

@@ -12,8 +12,13 @@ export function isAlive({ pid, born: then }: Process): boolean {
   return born(pid) === then;
 }
 
-export function exists(pid: number): boolean {
-  return born(pid) !== null;
+/** Whether the number is taken, be it by a zombie or by somebody else's process. */
+export function isTaken(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
 }
 
 /** The arguments of a process, empty when there is none (or only its unreaped remains). */

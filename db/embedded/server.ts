@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Place } from "#db/embedded/place";
-import { commandLine, exists } from "#db/embedded/processes";
+import { commandLine, isTaken } from "#db/embedded/processes";
 
 const PATIENCE = 90_000;
 const { PATH, NODE_ENV } = process.env;
@@ -116,10 +116,10 @@ async function attempt(place: Place, settings: Record<string, string>): Promise<
   return failure("start", cluster, log);
 }
 
-/** PostgreSQL believes any living process with the noted number to be its own older self. */
+/** PostgreSQL takes any process with the noted number for its own older self, zombies included. */
 async function forgetForeignPid(cluster: string): Promise<void> {
   const pid = Number((await pidFile(cluster))[0]);
-  if (pid && exists(pid) && !serves(pid, cluster)) {
+  if (pid && isTaken(pid) && !serves(pid, cluster)) {
     await rm(join(cluster, "postmaster.pid"), { force: true });
   }
 }

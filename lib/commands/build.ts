@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { glob, readFile, rm, writeFile } from "node:fs/promises";
-import { runCommand, say } from "#lib/commands/run-command";
+import { hold, runCommand, say } from "#lib/commands/run-command";
 
 const mark = ".next/handover-build";
 const sources = [
@@ -23,7 +23,8 @@ export async function buildIfStale(): Promise<void> {
 }
 
 async function hashSources(): Promise<string> {
-  const files = await Array.fromAsync(glob(sources));
+  const files: string[] = [];
+  for await (const file of glob(sources)) files.push(file);
   const hash = createHash("sha256");
   for (const file of files.sort()) hash.update(`${file}\0`).update(await readFile(file));
   return hash.digest("hex");
@@ -39,6 +40,7 @@ function runNextBuild(): Promise<void> {
     env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  hold(() => build.kill());
   const said: Buffer[] = [];
   for (const stream of [build.stdout, build.stderr]) stream.on("data", (chunk) => said.push(chunk));
   const { promise, resolve, reject } = Promise.withResolvers<void>();

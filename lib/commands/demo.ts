@@ -13,13 +13,13 @@ async function demo(): Promise<void> {
   const { reset, contacts } = await readOptions();
   await requireFreePort();
   say("Preparing the database.");
-  const { ownerUrl, release } = await openDatabase({ reset });
-  if (contacts) say(await addContacts(ownerUrl, contacts));
+  const ownerUrl = await openDatabase({ reset });
+  if (contacts) say(`${await addContacts(ownerUrl, contacts)} contacts added to user1's.`);
   await buildIfStale();
   settleEnvironment("production", ownerUrl);
   // The request log is for who asks for it: here it would push the list of people away.
   process.env.LOG_LEVEL ??= "warn";
-  say(welcome(await runServer(false, release)));
+  say(welcome(await runServer({ dev: false })));
 }
 
 async function readOptions(): Promise<{ reset: boolean; contacts: string | undefined }> {

@@ -6,9 +6,9 @@ import { requireFreePort, runServer } from "#lib/commands/run-server";
 /** `npm run dev`: the demo's database and data, with hot reload. */
 async function dev(): Promise<void> {
   await requireFreePort();
-  const { ownerUrl, release } = await openDatabase();
+  const ownerUrl = await openDatabase();
   settleEnvironment("development", ownerUrl);
-  say(`Handover listens on ${await runServer(true, release)}`);
+  say(`Handover listens on ${await runServer({ dev: true })}`);
 }
 
 await runCommand(dev);

@@ -3,26 +3,26 @@ import { startDatabase } from "#db/embedded";
 import { migrate } from "#db/migrate";
 import { seed } from "#db/seed/seed";
 import { localSecret } from "#db/urls";
+import { hold } from "#lib/commands/run-command";
 
 /**
- * The database of `npm run demo` and `npm run dev`: DATABASE_URL's, else the one that comes with
- * Handover; migrated, and with demo data if it is empty.
+ * Opens the database of `npm run demo` and `npm run dev` and answers its owner's URL: DATABASE_URL's,
+ * else the one that comes with Handover; migrated, and with demo data if it is empty.
  */
-export async function openDatabase({ reset = false } = {}) {
+export async function openDatabase({ reset = false } = {}): Promise<string> {
   process.env.HANDOVER_SECRET ??= localSecret();
   const given = process.env.DATABASE_URL;
-  const embedded = given ? null : await startDatabase();
-  const ownerUrl = given ?? embedded?.ownerUrl ?? "";
-  const release = async () => embedded?.stop();
-  try {
-    if (reset) await startOver(ownerUrl, given !== undefined);
-    await migrate(ownerUrl);
-    await seed(ownerUrl);
-    return { ownerUrl, release };
-  } catch (error) {
-    await release();
-    throw error;
-  }
+  const ownerUrl = given ?? (await openEmbedded());
+  if (reset) await startOver(ownerUrl, given !== undefined);
+  await migrate(ownerUrl);
+  await seed(ownerUrl);
+  return ownerUrl;
+}
+
+async function openEmbedded(): Promise<string> {
+  const { ownerUrl, stop } = await startDatabase();
+  hold(stop);
+  return ownerUrl;
 }
 
 async function startOver(ownerUrl: string, isGiven: boolean): Promise<void> {

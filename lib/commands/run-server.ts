@@ -1,16 +1,14 @@
 import { createServer } from "node:net";
 import { whereToListen } from "#lib/commands/environment";
+import { hold } from "#lib/commands/run-command";
 
-/** Serves until the process is told to stop: then requests under way finish, then `release` runs. */
-export async function runServer(dev: boolean, release: () => Promise<void>): Promise<string> {
+/** Serves until the command is told to stop, and answers the address. */
+export async function runServer({ dev }: { dev: boolean }): Promise<string> {
   // Only now: what is imported here reads the environment as it loads.
   const { serve } = await import("#lib/server");
   const { port, hostname } = whereToListen();
   const server = await serve({ dev, port, hostname });
-  onceStopped(async () => {
-    await server.close();
-    await release();
-  });
+  hold(server.close);
   return `http://${hostname.includes(":") ? `[${hostname}]` : hostname}:${port}`;
 }
 
@@ -30,19 +28,4 @@ function whyNot(error: NodeJS.ErrnoException, port: number): string {
   }
   if (error.code === "EACCES") return `Port ${port} may not be used by this user: set PORT.`;
   return `The server cannot listen on port ${port}: ${error.message}.`;
-}
-
-function onceStopped(stop: () => Promise<void>): void {
-  let isStopping = false;
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.on(signal, () => {
-      // Who asks twice does not want to wait.
-      if (isStopping) process.exit(1);
-      isStopping = true;
-      stop().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
-    });
-  }
 }

@@ -15,7 +15,7 @@ async function start(): Promise<void> {
   await requireSafeRole();
   // The migrating role's password has no business in the server.
   delete process.env.DATABASE_URL;
-  say(`Handover listens on ${await runServer(false, async () => {})}`);
+  say(`Handover listens on ${await runServer({ dev: false })}`);
 }
 
 function requireSettings(): void {

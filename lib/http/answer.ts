@@ -2,17 +2,19 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { compress } from "#lib/http/compress";
 import { describeError } from "#lib/http/describe-error";
-import { errorPage, ourFault } from "#lib/http/error-page";
+import { errorPage } from "#lib/http/error-page";
 import { logRequest } from "#lib/http/log-request";
-import { hasBody, readBody, withBody, withoutBody } from "#lib/http/read-body";
+import { hasBody, isWhole, readBody, withBody, withoutBody } from "#lib/http/read-body";
+import {
+  bodyTooLarge,
+  formUnreadable,
+  ourFault,
+  type Refused,
+  refusedByNext,
+} from "#lib/http/refused";
 import { replaceBlankDocument } from "#lib/http/replace-blank-document";
 import { setHeaders } from "#lib/http/set-headers";
-import {
-  allowedMethods,
-  bodyTooLarge,
-  type RefusedRequest,
-  whyRefuseRequest,
-} from "#lib/http/why-refuse-request";
+import { allowedMethods, whyRefuseRequest } from "#lib/http/why-refuse-request";
 import { log } from "#lib/log";
 
 export type Render = (request: IncomingMessage, response: ServerResponse) => Promise<unknown>;
@@ -31,6 +33,7 @@ export function answerWith(render: Render, dev: boolean): RequestListener {
       if (refused) return refuse(response, refused, requestId);
       const body = hasBody(request) ? await readBody(request) : undefined;
       if (body === null) return refuse(response, bodyTooLarge, requestId);
+      if (body && !isWhole(request, body)) return refuse(response, formUnreadable, requestId);
       const whole = body ? withBody(request, body) : request;
       if (dev) await render(whole, response);
       else await renderHonestly(render, whole, response, requestId);
@@ -47,7 +50,7 @@ async function renderHonestly(
   requestId: string,
 ): Promise<void> {
   compress(request, response);
-  const apologise = (status: number) => refuse(response, { ...ourFault, status }, requestId);
+  const apologise = (status: number) => refuse(response, refusedByNext(status), requestId);
   replaceBlankDocument(request, response, (status) => {
     if (status !== 404) return apologise(status);
     replaceBlankDocument(request, response, apologise);
@@ -62,15 +65,14 @@ function fail(error: unknown, response: ServerResponse, requestId: string): void
   if (response.destroyed) return;
   log.error({ id: requestId, error: describeError(error) }, "The server failed.");
   if (response.headersSent) response.destroy();
-  else refuse(response, { ...ourFault, status: 500 }, requestId);
+  else refuse(response, ourFault, requestId);
 }
 
-function refuse(response: ServerResponse, refused: RefusedRequest, requestId: string): void {
-  const { status, title, sentence } = refused;
-  response.statusCode = status;
+function refuse(response: ServerResponse, refused: Refused, requestId: string): void {
+  response.statusCode = refused.status;
   response.setHeader("content-type", "text/html; charset=utf-8");
   response.setHeader("cache-control", "no-store");
-  if (status === 405) response.setHeader("allow", allowedMethods.join(", "));
-  if (status === 413) response.setHeader("connection", "close");
-  response.end(errorPage({ title, sentence, requestId }));
+  if (refused.status === 405) response.setHeader("allow", allowedMethods.join(", "));
+  if (refused.status === 413) response.setHeader("connection", "close");
+  response.end(errorPage(refused, requestId));
 }

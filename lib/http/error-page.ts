@@ -1,11 +1,7 @@
-interface ErrorPage {
-  title: string;
-  sentence: string;
-  requestId: string;
-}
+import type { Refused } from "#lib/http/refused";
 
 /** A whole page without script, inline style or a word from the request. */
-export function errorPage({ title, sentence, requestId }: ErrorPage): string {
+export function errorPage({ title, sentence }: Refused, requestId: string): string {
   const support = html(process.env.SUPPORT_EMAIL ?? "support@handover.example");
   return `<!doctype html>
 <html lang="en">
@@ -28,13 +24,6 @@ export function errorPage({ title, sentence, requestId }: ErrorPage): string {
 </html>
 `;
 }
-
-export const ourFault = {
-  title: "Something failed on our side",
-  sentence:
-    "This page could not be made. If you were saving something, it may not have been saved: " +
-    "look before you send it again. Please try again in a moment.",
-};
 
 function html(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -9,14 +9,11 @@ const followedByToken = new Set(["choose-password"]);
 export function loggablePath(url: string): string {
   const path = url.split(/[?#]/, 1)[0] ?? "";
   if (path.startsWith("/_next/")) return path.slice(0, 300);
-  const segments = path.split("/");
-  return segments
-    .slice(0, 12)
-    .map((segment, at) => (isHarmless(segment, segments[at - 1]) ? segment : "[hidden]"))
-    .join("/");
-}
-
-function isHarmless(segment: string, before: string | undefined): boolean {
-  if (before !== undefined && followedByToken.has(before)) return segment === "";
-  return plainWord.test(segment) || uuid.test(segment);
+  let isSecret = false;
+  const segments = path.split("/", 12).map((segment) => {
+    const isShown = !isSecret && (plainWord.test(segment) || uuid.test(segment));
+    isSecret ||= followedByToken.has(segment);
+    return isShown ? segment : "[hidden]";
+  });
+  return segments.join("/");
 }

@@ -29,6 +29,15 @@ export function hasBody({ headers }: IncomingMessage): boolean {
   return headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
 }
 
+/** Whether a form that was sent in parts has its last part. */
+export function isWhole({ headers }: IncomingMessage, body: Buffer): boolean {
+  const type = headers["content-type"] ?? "";
+  if (!/^multipart\//i.test(type)) return true;
+  const [, quoted, bare] = /;\s*boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(type) ?? [];
+  const boundary = quoted ?? bare;
+  return boundary !== undefined && body.includes(`--${boundary}--`);
+}
+
 /** The same request once more, for a reader who was not there when the body came in. */
 export function withBody(request: IncomingMessage, body: Buffer): IncomingMessage {
   const again = copyOf(request);

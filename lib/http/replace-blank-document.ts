@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 
 /**
  * When a page fails or says notFound(), Next answers with a document whose body stays empty until
- * its JavaScript has run. Where a person asked for the document, that answer is thrown away as it
- * is written, and `replace` writes another one. The rest passes untouched.
+ * its JavaScript has run, or with two bare words. Where a person asked for a document, that answer
+ * is thrown away as it is written, and `replace` writes another one. The rest passes untouched.
  */
 export function replaceBlankDocument(
   request: IncomingMessage,
@@ -43,8 +43,9 @@ function wantsDocument({ headers }: IncomingMessage): boolean {
 }
 
 function isBlankDocument(response: ServerResponse, chunk: unknown): boolean {
-  const type = response.getHeader("content-type");
-  if (type !== undefined && !String(type).startsWith("text/html")) return false;
+  const type = String(response.getHeader("content-type") ?? "text/plain");
+  if (type.startsWith("text/plain")) return true;
+  if (!type.startsWith("text/html")) return false;
   if (response.statusCode === 500) return true;
   const start = typeof chunk === "string" || chunk instanceof Uint8Array ? chunk.slice(0, 300) : "";
   return Buffer.from(start).includes('id="__next_error__"');

@@ -10,7 +10,7 @@ import { startSession } from "#lib/sessions/start-session";
 import { countAttempt, forgetAttempts } from "#lib/sessions/throttle";
 
 export type Visitor = { device: string; address: string };
-export type Choice = { accountId: string; accountName: string; userId: string };
+export type Choice = { accountId: string; accountName: string };
 
 type Candidate = {
   account_id: string;
@@ -55,17 +55,18 @@ async function verifyAndStart({ email, password }: SignIn, visitor: Visitor) {
   if (active.length === 1) {
     return { session: await startSession(only.account_id, only.user_id, visitor) };
   }
-  const choices: Choice[] = active.map((candidate) => ({
-    accountId: candidate.account_id,
-    accountName: candidate.account_name,
-    userId: candidate.user_id,
-  }));
   const ticket = await encode({
-    token: { choices },
+    token: {
+      choices: active.map(({ account_id, user_id }) => ({ accountId: account_id, userId: user_id })),
+    },
     secret: secret(),
     salt: "account choice",
     maxAge: CHOICE_SECONDS,
   });
+  const choices: Choice[] = active.map(({ account_id, account_name }) => ({
+    accountId: account_id,
+    accountName: account_name,
+  }));
   return { choices, ticket };
 }
 

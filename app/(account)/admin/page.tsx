@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { SectionLinks } from "#components/shell/section-links";
+import { PageHeader } from "#components/ui/page-header";
+import { requireAdmin } from "#lib/session";
+
+export const metadata: Metadata = { title: "Admin" };
+
+export default async function AdminPage() {
+  await requireAdmin();
+  return (
+    <>
+      <PageHeader title="Admin" />
+      <SectionLinks
+        sections={[
+          {
+            title: "Manage Users",
+            links: [
+              {
+                label: "Add/Edit users",
+                href: "/admin/users",
+                description: "Who has access, make someone inactive or active, add a user",
+              },
+            ],
+          },
+          {
+            title: "Manage My Account",
+            links: [
+              {
+                label: "Update subscription",
+                href: "/admin/subscription",
+                description: "Your user spots, the card holder, every change of the total",
+              },
+              {
+                label: "Account log",
+                href: "/admin/audit",
+                description: "Who did what to whom, and when",
+              },
+            ],
+          },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { UsersView } from "#components/users/users-view";
+import { readerOf } from "#lib/reader";
+import { requireAdmin } from "#lib/session";
+import { supportEmail } from "#lib/support-email";
+import { userFilterSchema } from "#lib/users/filter";
+import { getUsersPage } from "#lib/users/users-page";
+
+export const metadata: Metadata = { title: "Manage Users" };
+
+export default async function UsersPage(props: PageProps<"/admin/users">) {
+  const actor = await requireAdmin();
+  const { q, after, status, sort, direction } = await props.searchParams;
+  const filter = userFilterSchema.parse({ search: q, cursor: after, status, sort, direction });
+  const page = await getUsersPage(actor, filter);
+  return (
+    <UsersView
+      {...page}
+      filter={filter}
+      actor={actor}
+      dates={await readerOf(actor.timeZone)}
+      supportEmail={supportEmail()}
+    />
+  );
+}

@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { chooseAccountAction, signInAction } from "#app/sign-in/actions";
+import { SignInForm } from "#components/sessions/sign-in-form";
+import { CenteredShell } from "#components/shell/centered-shell";
+import { Notice } from "#components/ui/notice";
+import { findMember } from "#lib/session";
+import { supportEmail } from "#lib/support-email";
+
+export const metadata: Metadata = { title: "Sign in" };
+
+/** Why a person who was signed in lands here. */
+const endings: Record<string, string> = {
+  inactivated:
+    "Your access has ended: an admin of your account made your user inactive. If you think this is a mistake, ask one of your admins.",
+  expired: "Your sign-in was a month old and has ended. Sign in again to go on.",
+  signed_out: "You are signed out.",
+  password: "Your password is set. Sign in with it.",
+};
+
+export default async function SignInPage(props: PageProps<"/sign-in">) {
+  const { ended } = await props.searchParams;
+  const member = await findMember();
+  if (typeof member !== "string") redirect("/contacts");
+  const sentence = typeof ended === "string" ? endings[ended] : undefined;
+  return (
+    <CenteredShell title="Sign in" supportEmail={supportEmail()}>
+      {sentence && (
+        <Notice tone={ended === "inactivated" ? "warn" : "info"} title={sentence} />
+      )}
+      <SignInForm signIn={signInAction} chooseAccount={chooseAccountAction} />
+    </CenteredShell>
+  );
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { useActionState } from "react";
+import { ChooseAccountForm } from "#components/sessions/choose-account-form";
+import { TextField } from "#components/ui/field";
+import { FormActions } from "#components/ui/form-actions";
+import { FormNotice } from "#components/ui/form-notice";
+import { SubmitButton } from "#components/ui/submit-button";
+import { type FormAction, fieldError, fieldValue } from "#lib/form-state";
+
+type Done = {
+  choices: { accountId: string; accountName: string }[];
+  ticket: string;
+};
+type SignInFormProps = { signIn: FormAction<Done>; chooseAccount: FormAction };
+
+export function SignInForm({ signIn, chooseAccount }: SignInFormProps) {
+  const [state, action] = useActionState(signIn, { status: "idle" });
+  if (state.status === "done") return <ChooseAccountForm action={chooseAccount} {...state.done} />;
+  return (
+    <form action={action} className="stack">
+      <FormNotice state={state} />
+      <TextField
+        label="E-mail"
+        name="email"
+        inputMode="email"
+        autoComplete="username"
+        maxLength={320}
+        required
+        defaultValue={fieldValue(state, "email")}
+        error={fieldError(state, "email")}
+      />
+      <TextField
+        label="Password"
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        maxLength={200}
+        required
+        error={fieldError(state, "password")}
+      />
+      <FormActions>
+        <SubmitButton pendingLabel="Signing in…">Sign in</SubmitButton>
+      </FormActions>
+    </form>
+  );
+}

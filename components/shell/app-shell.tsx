@@ -1,0 +1,48 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { type Tab, TabLinks } from "#components/shell/tab-links";
+import { UserMenu } from "#components/shell/user-menu";
+import { Wordmark } from "#components/shell/wordmark";
+
+type AppShellProps = {
+  accountName: string;
+  userName: string;
+  email: string;
+  home: string;
+  tabs: Tab[];
+  menuLinks?: { label: string; href: string }[];
+  signOutAction: (form: FormData) => void | Promise<void>;
+  tone?: "account" | "support";
+  children: ReactNode;
+};
+
+/** Header, tabs and name menu around every page of a signed-in person. */
+export function AppShell({ accountName, home, tabs, tone, children, ...user }: AppShellProps) {
+  return (
+    <>
+      <a className="skip" href="#content">
+        Skip to content
+      </a>
+      <header className={tone === "support" ? "topbar topbar-support" : "topbar"}>
+        <div className="brand">
+          <Link prefetch={false} href={home}>
+            <Wordmark />
+          </Link>
+          <span className="brand-account clip" dir="auto" title={accountName}>
+            {accountName}
+          </span>
+        </div>
+        <TabLinks tabs={tabs} />
+        <UserMenu
+          userName={user.userName}
+          email={user.email}
+          menuLinks={user.menuLinks ?? []}
+          signOutAction={user.signOutAction}
+        />
+      </header>
+      <main className="main" id="content" tabIndex={-1}>
+        {children}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+import { Wordmark } from "#components/shell/wordmark";
+
+type CenteredShellProps = {
+  title: string;
+  description?: ReactNode;
+  supportEmail: string;
+  wide?: boolean;
+  children: ReactNode;
+};
+
+/** Pages of somebody who is not signed in: one card, and where to turn. */
+export function CenteredShell(props: CenteredShellProps) {
+  const { title, description, supportEmail, wide, children } = props;
+  return (
+    <div className={wide ? "centered centered-wide" : "centered"}>
+      <header>
+        <Wordmark />
+      </header>
+      <main className="stack">
+        <div>
+          <h1>{title}</h1>
+          {description && <p className="muted mt-1">{description}</p>}
+        </div>
+        {children}
+      </main>
+      <footer>
+        Need help? Write to{" "}
+        <a className="link" href={`mailto:${supportEmail}`}>
+          {supportEmail}
+        </a>
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from "react";
+import { TextLink } from "#components/ui/link";
+
+type PageHeaderProps = {
+  title: ReactNode;
+  description?: ReactNode;
+  meta?: ReactNode;
+  actions?: ReactNode;
+  breadcrumb?: { label: string; href: string }[];
+};
+
+/** The page's one h1, what belongs beside it, and the way back. */
+export function PageHeader({ title, description, meta, actions, breadcrumb }: PageHeaderProps) {
+  return (
+    <header className="page-head">
+      <div>
+        {breadcrumb && (
+          <nav aria-label="Breadcrumb">
+            <ol className="crumbs">
+              {breadcrumb.map((step) => (
+                <li key={step.href}>
+                  <TextLink href={step.href}>{step.label}</TextLink>
+                </li>
+              ))}
+            </ol>
+          </nav>
+        )}
+        <div className="cluster">
+          <h1>{title}</h1>
+          {meta}
+        </div>
+        {description && <p>{description}</p>}
+      </div>
+      {actions && <div className="cluster">{actions}</div>}
+    </header>
+  );
+}

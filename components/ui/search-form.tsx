@@ -1,0 +1,48 @@
+import { type ReactNode, useId } from "react";
+import { Button } from "#components/ui/button";
+import { TextLink } from "#components/ui/link";
+import { SlashKey } from "#components/ui/slash-key";
+
+type SearchFormProps = {
+  action: string;
+  label: string;
+  name?: string;
+  defaultValue?: string;
+  placeholder?: string;
+  keep?: Record<string, string | undefined>;
+  clearHref?: string;
+  children?: ReactNode;
+};
+
+/** A search that lives in the URL; `keep` carries the other parameters along. */
+export function SearchForm(props: SearchFormProps) {
+  const { action, label, name = "q", defaultValue, placeholder, keep = {}, clearHref } = props;
+  const id = useId();
+  return (
+    <search>
+      <form className="search" action={action}>
+        {Object.entries(keep).map(
+          ([key, value]) => value && <input key={key} type="hidden" name={key} value={value} />,
+        )}
+        <label className="sr-only" htmlFor={id}>
+          {label}
+        </label>
+        <input
+          key={defaultValue}
+          id={id}
+          className="input"
+          type="search"
+          name={name}
+          defaultValue={defaultValue}
+          placeholder={placeholder}
+          maxLength={200}
+          aria-keyshortcuts="/"
+        />
+        {props.children}
+        <Button type="submit">Search</Button>
+        {clearHref && <TextLink href={clearHref}>Clear</TextLink>}
+        <SlashKey target={id} />
+      </form>
+    </search>
+  );
+}

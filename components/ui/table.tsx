@@ -1,0 +1,61 @@
+import Link from "next/link";
+import type { ComponentProps } from "react";
+
+/** A table that turns into cards on a phone; the caption is read aloud only. */
+export function Table({
+  caption,
+  children,
+  ...props
+}: ComponentProps<"table"> & { caption: string }) {
+  return (
+    <div className="tbl-wrap">
+      <table className="tbl" {...props}>
+        <caption className="sr-only">{caption}</caption>
+        {children}
+      </table>
+    </div>
+  );
+}
+
+/** A marked row is highlighted; say why in words too. */
+export function Tr({ tone, ...props }: ComponentProps<"tr"> & { tone?: "marked" }) {
+  return <tr className={tone} {...props} />;
+}
+
+type ThProps = ComponentProps<"th"> & {
+  sort?: { href: string; direction?: "asc" | "desc" };
+  align?: "end";
+};
+
+/** A column's head; with `sort` a link, and the current order is announced. */
+export function Th({ sort, align, children, ...props }: ThProps) {
+  return (
+    <th
+      scope="col"
+      className={align}
+      aria-sort={sort?.direction && (sort.direction === "asc" ? "ascending" : "descending")}
+      {...props}
+    >
+      {sort ? (
+        <Link prefetch={false} href={sort.href}>
+          {children}
+        </Link>
+      ) : (
+        children
+      )}
+    </th>
+  );
+}
+
+type TdProps = ComponentProps<"td"> & {
+  label?: string;
+  align?: "end";
+  lead?: boolean;
+  actions?: boolean;
+};
+
+/** A cell; `lead` heads its row, `actions` holds the row's links, `label` shows on phones. */
+export function Td({ label, align, lead, actions, ...props }: TdProps) {
+  if (lead) return <th scope="row" {...props} />;
+  return <td data-label={label} className={actions ? "acts" : align} {...props} />;
+}

@@ -1,0 +1,143 @@
+import { Badge } from "#components/ui/badge";
+import { Td, Tr } from "#components/ui/table";
+import { Time } from "#components/ui/time";
+import { type DateStyle, dateText, exactText } from "#lib/dates";
+import { whyNotInactivate } from "#lib/users/rules";
+
+export type UserTableRowProps = {
+  user: {
+    id: string;
+    name: string;
+    email: string | null;
+    formerEmail: string | null;
+    role: "admin" | "user";
+    status: "active" | "inactive";
+    isOwner: boolean;
+    hasPassword: boolean;
+    contacts: number;
+    lastSignInAt: Date | null;
+    inactivatedAt: Date | null;
+    inactivatedByName: string | null;
+  };
+  actor: { userId: string; role: "admin" | "user" };
+  dates: DateStyle;
+  supportEmail: string;
+};
+
+/** One user. The rule that refuses on the server also decides which links the row has. */
+export function UserTableRow({ user, actor, dates, supportEmail }: UserTableRowProps) {
+  const { id, name, email, formerEmail, status, lastSignInAt } = user;
+  return (
+    <Tr tone={status === "inactive" ? "marked" : undefined}>
+      <Td lead>
+        <span dir="auto">{name}</span>
+        {id === actor.userId && <span className="muted"> (you)</span>}
+      </Td>
+      <Td label="E-mail">
+        {email ?? <span className="muted">none now</span>}
+        {formerEmail && <span className="hint">formerly {formerEmail}</span>}
+      </Td>
+      <Td label="Role">
+        {user.isOwner ? (
+          <Badge tone="accent">Account Owner</Badge>
+        ) : user.role === "admin" ? (
+          "Admin"
+        ) : (
+          "User"
+        )}
+      </Td>
+      <Td label="Status">
+        <Status user={user} dates={dates} />
+      </Td>
+      <Td label="Contacts" align="end">
+        {user.contacts > 0 ? (
+          <a className="link" href={`/contacts?assignee=${id}`}>
+            {user.contacts.toLocaleString("en")}
+          </a>
+        ) : (
+          "0"
+        )}
+      </Td>
+      <Td label="Last sign-in">
+        {lastSignInAt ? (
+          <Time iso={lastSignInAt.toISOString()} exact={exactText(lastSignInAt, dates)}>
+            {dateText(lastSignInAt, dates)}
+          </Time>
+        ) : (
+          <span className="muted">Never</span>
+        )}
+      </Td>
+      <Td actions>
+        <Links user={user} actor={actor} supportEmail={supportEmail} />
+      </Td>
+    </Tr>
+  );
+}
+
+function Status({ user, dates }: Pick<UserTableRowProps, "user" | "dates">) {
+  if (user.status === "active") return "Active";
+  return (
+    <>
+      <Badge tone="warn">Inactive</Badge>
+      {user.inactivatedAt && (
+        <span className="hint">
+          Inactive since{" "}
+          <Time
+            iso={user.inactivatedAt.toISOString()}
+            exact={exactText(user.inactivatedAt, dates)}
+          >
+            {dateText(user.inactivatedAt, dates)}
+          </Time>
+          {user.inactivatedByName && (
+            <>
+              {" by "}
+              <bdi>{user.inactivatedByName}</bdi>
+            </>
+          )}
+        </span>
+      )}
+    </>
+  );
+}
+
+function Links({ user, actor, supportEmail }: Omit<UserTableRowProps, "dates">) {
+  const path = `/admin/users/${user.id}`;
+  if (user.status === "inactive") {
+    return (
+      <>
+        <a className="link" href={`${path}/reactivate`} aria-label={`Make Active: ${user.name}`}>
+          Make Active
+        </a>
+        <a className="link" href={`${path}/inactivate`} aria-label={`What happened: ${user.name}`}>
+          What happened
+        </a>
+      </>
+    );
+  }
+  const whyNot = whyNotInactivate(actor, user);
+  return (
+    <>
+      {!user.hasPassword && (
+        <a className="link" href={`${path}/link`} aria-label={`Password link: ${user.name}`}>
+          Password link
+        </a>
+      )}
+      {whyNot === null && (
+        <a className="link" href={`${path}/inactivate`} aria-label={`Make Inactive: ${user.name}`}>
+          Make Inactive
+        </a>
+      )}
+      {whyNot === "user_is_owner" && (
+        <span className="hint">
+          An Account Owner cannot be made inactive. To lift that status, write to{" "}
+          <a className="link" href={`mailto:${supportEmail}`}>
+            {supportEmail}
+          </a>
+        </span>
+      )}
+      {whyNot === "user_is_self" && (
+        <span className="hint">Another admin can make you inactive</span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import { ButtonLink } from "#components/ui/button";
+import { EmptyState } from "#components/ui/empty-state";
+import { FilterLinks } from "#components/ui/filter-links";
+import { PageHeader } from "#components/ui/page-header";
+import { Pagination } from "#components/ui/pagination";
+import { SearchForm } from "#components/ui/search-form";
+import { Toolbar } from "#components/ui/toolbar";
+import { SeatMeter } from "#components/seats/seat-meter";
+import { UserTable } from "#components/users/user-table";
+import type { UserTableRowProps } from "#components/users/user-table-row";
+import { href } from "#lib/hrefs";
+import type { Page } from "#lib/keyset";
+import { plural } from "#lib/plurals";
+import type { UserFilter } from "#lib/users/filter";
+
+type UsersViewProps = Omit<UserTableRowProps, "user"> & {
+  seats: { total: number; used: number };
+  counts: { all: number; active: number; inactive: number };
+  users: Page<UserTableRowProps["user"]>;
+  filter: UserFilter;
+};
+
+const PATH = "/admin/users";
+
+/** Manage Users: the spots, the filters, the table. All of its state is in the address. */
+export function UsersView({ seats, counts, users, filter, ...row }: UsersViewProps) {
+  const address = (change: Partial<UserFilter>) => {
+    const next = { ...filter, cursor: undefined, ...change };
+    return href(PATH, {
+      q: next.search,
+      status: next.status === "all" ? undefined : next.status,
+      sort: next.sort === "name" ? undefined : next.sort,
+      direction: next.direction === "asc" ? undefined : next.direction,
+      after: next.cursor,
+    });
+  };
+  return (
+    <>
+      <PageHeader
+        title="Manage Users"
+        breadcrumb={[{ label: "Admin", href: "/admin" }]}
+        actions={
+          <ButtonLink href={`${PATH}/new`} variant="primary">
+            Add user
+          </ButtonLink>
+        }
+      />
+      <SeatMeter {...seats} />
+      <Toolbar>
+        <FilterLinks
+          label="Status"
+          links={(["all", "active", "inactive"] as const).map((status) => ({
+            label: statusLabels[status],
+            count: counts[status].toLocaleString("en"),
+            href: address({ status }),
+            current: filter.status === status,
+          }))}
+        />
+        <SearchForm
+          action={PATH}
+          label="Search users by name or e-mail"
+          placeholder="Name or e-mail"
+          defaultValue={filter.search}
+          keep={{
+            status: filter.status === "all" ? undefined : filter.status,
+            sort: filter.sort === "name" ? undefined : filter.sort,
+            direction: filter.direction === "asc" ? undefined : filter.direction,
+          }}
+          clearHref={filter.search ? address({ search: "" }) : undefined}
+        />
+      </Toolbar>
+      {users.rows.length > 0 ? (
+        <UserTable
+          users={users.rows}
+          filter={filter}
+          sortHref={(sort, direction) => address({ sort, direction })}
+          {...row}
+        />
+      ) : (
+        <EmptyState
+          title={filter.search ? `No user matches “${filter.search}”` : "Nobody here"}
+          actions={<ButtonLink href={PATH}>Show all users</ButtonLink>}
+        />
+      )}
+      <Pagination
+        label="Users"
+        range={`${plural(users.rows.length, "user")} of ${counts[filter.status].toLocaleString("en")}`}
+        previousHref={users.previous ? address({ cursor: users.previous }) : undefined}
+        nextHref={users.next ? address({ cursor: users.next }) : undefined}
+      />
+    </>
+  );
+}
+
+const statusLabels = { all: "All", active: "Active", inactive: "Inactive" };

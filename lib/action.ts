@@ -1,0 +1,94 @@
+import { refresh } from "next/cache";
+import { notFound, redirect } from "next/navigation";
+import type { z } from "zod";
+import type { Member } from "#lib/actor";
+import { dateTimeText } from "#lib/dates";
+import type { FormAction, FormState, FormValues } from "#lib/form-state";
+import { readerOf } from "#lib/reader";
+import { Refusal, refusalSentence } from "#lib/refusal";
+import { requireMember } from "#lib/session";
+
+/**
+ * A server action of a signed-in member around one use case: parse, actor, use case, form state. The
+ * result goes to `finish`, which redirects to where it shows, or answers what the form shows itself.
+ */
+export function accountAction<Schema extends z.ZodType, Result, Done = never>(
+  schema: Schema,
+  useCase: (actor: Member, input: z.infer<Schema>) => Promise<Result>,
+  finish: (result: Result, actor: Member, input: z.infer<Schema>) => Done,
+): FormAction<Done> {
+  return async (_state, form) => {
+    const actor = await requireMember();
+    const { timeZone } = actor;
+    return answerForm(form, schema, timeZone, async (input) => {
+      const result = await useCase(actor, input);
+      const done = finish(result, actor, input);
+      refresh();
+      return done;
+    });
+  };
+}
+
+/** Parses a form and runs `work`; a refusal and a wrong field become what the form shows. */
+export async function answerForm<Schema extends z.ZodType, Done>(
+  form: FormData,
+  schema: Schema,
+  timeZone: string,
+  work: (input: z.infer<Schema>) => Promise<Done>,
+): Promise<FormState<Done>> {
+  const values = formValues(form);
+  const parsed = schema.safeParse(formObject(values));
+  if (!parsed.success) {
+    return { status: "invalid", fields: fieldSentences(parsed.error), values: shownAgain(values) };
+  }
+  try {
+    return { status: "done", done: await work(parsed.data) };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return refused(error, timeZone, shownAgain(values));
+  }
+}
+
+async function refused(
+  { code, facts }: Refusal,
+  timeZone: string,
+  values: FormValues,
+): Promise<FormState> {
+  if (code === "not_found") notFound();
+  if (code === "not_signed_in") redirect("/sign-in?ended=inactivated");
+  const at = facts.at && dateTimeText(new Date(facts.at), await readerOf(timeZone));
+  const shown = { ...facts, at };
+  return { status: "refused", code, sentence: refusalSentence(code, shown), facts: shown, values };
+}
+
+/** Every field as text; a file where text belongs reads as missing. Next's own fields are left out. */
+function formValues(form: FormData): FormValues {
+  const values: FormValues = {};
+  for (const [name, value] of form) {
+    if (name.startsWith("$") || typeof value !== "string") continue;
+    // A map without a prototype would not travel to the browser; this name alone is special.
+    if (name === "__proto__") continue;
+    values[name] = [...(values[name] ?? []), value];
+  }
+  return values;
+}
+
+function formObject(values: FormValues): Record<string, string | string[]> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, all]) => [name, all.length === 1 ? (all[0] ?? "") : all]),
+  );
+}
+
+function fieldSentences(error: z.ZodError): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const { path, message } of error.issues) fields[String(path[0] ?? "form")] ??= message;
+  return fields;
+}
+
+// Sent back for filling in again: never a password, and nothing longer than a form takes.
+function shownAgain(values: FormValues): FormValues {
+  const entries = Object.entries(values)
+    .filter(([name]) => !/password|again|ticket|token/i.test(name))
+    .map(([name, all]) => [name, all.slice(0, 100).map((value) => value.slice(0, 6000))]);
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,72 @@
+import { type SQL, sql } from "drizzle-orm";
+import { decodeCursor, encodeCursor } from "#lib/keyset";
+import type { Tx } from "#lib/transaction";
+
+const PAGE_SIZE = 30;
+
+/** A line of a contact's History: what a user did, or a reassignment. */
+export type HistoryLine = {
+  id: string;
+  at: Date;
+  kind: "note" | "call" | "email" | "meeting" | "reassigned" | "returned";
+  body: string;
+  authorName: string | null;
+  authorIsInactive: boolean;
+  fromName: string | null;
+  toName: string | null;
+};
+
+/**
+ * Entries by users, and the contact's reassignments, which are its book's past: through every
+ * carving, and back no further than the contact itself (domain rule 22).
+ */
+export async function listHistory(
+  tx: Tx,
+  accountId: string,
+  contact: { id: string; bookId: string },
+  before?: string,
+): Promise<{ lines: HistoryLine[]; older: string | null }> {
+  const cursor = decodeCursor(before, 2);
+  const older = (at: SQL, id: SQL) =>
+    cursor
+      ? sql`and (${at}, ${id}) < (${cursor.values[0]}::timestamptz, ${cursor.values[1]}::uuid)`
+      : sql``;
+  const rows = await tx.execute<HistoryLine & { key: string }>(sql`
+    with recursive past (book_id, until) as (
+      select ${contact.bookId}::uuid, 'infinity'::timestamptz
+      union all
+      select b.carved_from_id, b.created_at from past p
+      join books b on b.account_id = ${accountId} and b.id = p.book_id
+      where b.carved_from_id is not null
+    )
+    (select h.id, h.at, h.at::text as key, h.kind, h.body,
+        u.name as "authorName", u.status = 'inactive' as "authorIsInactive",
+        null as "fromName", null as "toName"
+      from history_entries h
+      join users u on u.account_id = h.account_id and u.id = h.author_id
+      where h.account_id = ${accountId} and h.contact_id = ${contact.id}
+        ${older(sql`h.at`, sql`h.id`)}
+      order by h.at desc, h.id desc limit ${PAGE_SIZE + 1})
+    union all
+    (select m.id, m.at, m.at::text, case when t.kind = 'undo' then 'returned' else 'reassigned' end, '',
+        u.name, coalesce(u.status = 'inactive', false), f.name, r.name
+      from past p
+      join book_moves m on m.account_id = ${accountId} and m.book_id = p.book_id and m.at < p.until
+      join contacts c on c.account_id = m.account_id and c.id = ${contact.id} and c.created_at <= m.at
+      join users f on f.account_id = m.account_id and f.id = m.from_user_id
+      join users r on r.account_id = m.account_id and r.id = m.to_user_id
+      left join transfers t on t.account_id = m.account_id and t.id = m.transfer_id
+      left join users u on u.account_id = t.account_id and u.id = t.by_user_id
+      where true ${older(sql`m.at`, sql`m.id`)}
+      order by m.at desc, m.id desc limit ${PAGE_SIZE + 1})
+    order by at desc, id desc limit ${PAGE_SIZE + 1}`);
+  const shown = rows.slice(0, PAGE_SIZE);
+  const last = shown.at(-1);
+  return {
+    lines: shown.map(({ key: _key, ...line }) => ({ ...line, at: new Date(line.at) })),
+    older:
+      last && rows.length > PAGE_SIZE
+        ? encodeCursor({ way: "after", values: [last.key, last.id] })
+        : null,
+  };
+}

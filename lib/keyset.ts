@@ -1,0 +1,74 @@
+import { type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
+
+/** A place in a sorted list: the sort values and the id of the row that a page begins beside. */
+export type Cursor = { way: "after" | "before"; values: string[] };
+
+const cursorSchema = z.object({
+  way: z.enum(["after", "before"]),
+  values: z.array(z.string().max(1000)).min(2).max(4),
+});
+
+export function encodeCursor(cursor: Cursor): string {
+  return Buffer.from(JSON.stringify(cursor)).toString("base64url");
+}
+
+/** Null for anything that is no cursor of ours: the list then begins at its start. */
+export function decodeCursor(text: string | undefined, keys: number): Cursor | null {
+  if (!text) return null;
+  try {
+    const cursor = cursorSchema.parse(JSON.parse(Buffer.from(text, "base64url").toString("utf8")));
+    const isOurs = cursor.values.length === keys && !cursor.values.join("").includes("\0");
+    return isOurs && z.uuid().safeParse(cursor.values.at(-1)).success ? cursor : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A sort key: the SQL expression, and the type that a cursor's text is cast back to. */
+export type Key = { expression: SQL; type: "text" | "timestamptz" | "uuid" };
+
+/** `where` and `order by` of one keyset page. `limit` one more than the page to know what follows. */
+export function keyset(keys: Key[], direction: "asc" | "desc", cursor: Cursor | null) {
+  const forwards = (cursor?.way ?? "after") === "after";
+  const way = (direction === "asc") === forwards ? "asc" : "desc";
+  const columns = sql.join(
+    keys.map(({ expression }) => expression),
+    sql`, `,
+  );
+  const order = sql.join(
+    keys.map(({ expression }) => sql`${expression} ${sql.raw(way)}`),
+    sql`, `,
+  );
+  if (!cursor) return { where: sql`true`, order };
+  const values = sql.join(
+    keys.map(({ type }, index) => sql`${cursor.values[index]}::${sql.raw(type)}`),
+    sql`, `,
+  );
+  return { where: sql`(${columns}) ${sql.raw(way === "asc" ? ">" : "<")} (${values})`, order };
+}
+
+export type Page<Row> = { rows: Row[]; previous: string | null; next: string | null };
+
+/**
+ * Cuts what `keyset` fetched (up to `size` + 1 rows) into a page, with cursors where there is more.
+ * Every row names its own sort values, the id last.
+ */
+export function cutPage<Row extends { keys: string[] }>(
+  fetched: Row[],
+  size: number,
+  cursor: Cursor | null,
+): Page<Omit<Row, "keys">> {
+  const isBackwards = cursor?.way === "before";
+  const hasMore = fetched.length > size;
+  const rows = fetched.slice(0, size);
+  if (isBackwards) rows.reverse();
+  const [first, last] = [rows[0], rows.at(-1)];
+  const hasPrevious = isBackwards ? hasMore : cursor !== null;
+  const hasNext = isBackwards || hasMore;
+  return {
+    rows: rows.map(({ keys: _keys, ...row }) => row),
+    previous: first && hasPrevious ? encodeCursor({ way: "before", values: first.keys }) : null,
+    next: last && hasNext ? encodeCursor({ way: "after", values: last.keys }) : null,
+  };
+}

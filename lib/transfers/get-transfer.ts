@@ -1,0 +1,77 @@
+import { and, eq, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { transfers } from "#db/schema/transfers";
+import { users } from "#db/schema/users";
+import { Refusal } from "#lib/refusal";
+import type { Tx } from "#lib/transaction";
+
+const undos = alias(transfers, "undos");
+const leavers = alias(users, "leavers");
+const undoers = alias(users, "undoers");
+
+/** One transfer with the undo that took it back, if any; `not_found` otherwise. */
+export async function getTransfer(tx: Tx, accountId: string, transferId: string) {
+  const [transfer] = await tx
+    .select({
+      id: transfers.id,
+      kind: transfers.kind,
+      at: transfers.at,
+      contacts: transfers.contacts,
+      fromUserId: transfers.fromUserId,
+      fromName: leavers.name,
+      fromStatus: leavers.status,
+      undoneAt: undos.at,
+      undoneContacts: undos.contacts,
+      undoneByName: undoers.name,
+    })
+    .from(transfers)
+    .leftJoin(
+      leavers,
+      and(eq(leavers.accountId, transfers.accountId), eq(leavers.id, transfers.fromUserId)),
+    )
+    .leftJoin(
+      undos,
+      and(eq(undos.accountId, transfers.accountId), eq(undos.undoesId, transfers.id)),
+    )
+    .leftJoin(undoers, and(eq(undoers.accountId, undos.accountId), eq(undoers.id, undos.byUserId)))
+    .where(and(eq(transfers.accountId, accountId), eq(transfers.id, transferId)));
+  if (!transfer) throw new Refusal("not_found");
+  return transfer;
+}
+
+export type UndoCounts = { returned: number; stayed: number; carvedOut: number };
+
+/**
+ * How many contacts an undo brings back now; how many stay because their book was handed on since;
+ * and how many because they were carved out of a book that comes back (domain rule 23).
+ */
+export async function countUndo(
+  tx: Tx,
+  accountId: string,
+  transferId: string,
+): Promise<UndoCounts> {
+  const [counts] = await tx.execute<UndoCounts>(sql`
+    with moved as (${movedBooks(accountId, transferId)})
+    select coalesce(sum(n) filter (where is_latest), 0)::int as returned,
+           coalesce(sum(n) filter (where not is_latest), 0)::int as stayed,
+           coalesce(sum(carved) filter (where is_latest), 0)::int as "carvedOut"
+    from moved m
+    cross join lateral (select count(*) as n from contacts c
+      where c.account_id = ${accountId} and c.book_id = m.book_id and c.deleted_at is null) here
+    cross join lateral (select count(*) as carved from books b
+      join contacts c on c.account_id = b.account_id and c.book_id = b.id and c.deleted_at is null
+      where b.account_id = ${accountId} and b.carved_from_id = m.book_id
+        and b.created_at > m.at) there`);
+  return counts ?? { returned: 0, stayed: 0, carvedOut: 0 };
+}
+
+/** The books of a transfer, from whom each came, and whether this was its latest change of hands. */
+export function movedBooks(accountId: string, transferId: string) {
+  return sql`
+    select m.book_id, m.from_user_id, m.at, not exists (
+        select from book_moves later
+        where later.account_id = m.account_id and later.book_id = m.book_id and later.id > m.id
+      ) as is_latest
+    from book_moves m
+    where m.account_id = ${accountId} and m.transfer_id = ${transferId}`;
+}

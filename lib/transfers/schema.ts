@@ -1,0 +1,5 @@
+import { z } from "zod";
+import { id, requestId } from "#lib/input";
+
+export const undoTransferSchema = z.object({ requestId, transferId: id });
+export type UndoTransfer = z.infer<typeof undoTransferSchema>;

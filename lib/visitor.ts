@@ -1,0 +1,12 @@
+import { headers } from "next/headers";
+import { deviceName } from "#lib/sessions/device";
+import type { Visitor } from "#lib/sessions/sign-in";
+
+/** With what and from where this request comes; the address is the one our own server saw. */
+export async function getVisitor(): Promise<Visitor> {
+  const all = await headers();
+  return {
+    device: deviceName(all.get("user-agent")),
+    address: all.get("x-handover-address") ?? "unknown",
+  };
+}
