@@ -3,9 +3,10 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import postgres from "postgres";
 import { type Guest, newGuest, readGuests, writeGuests } from "#db/embedded/guests";
+import { initialise } from "#db/embedded/initialise";
 import { withLock } from "#db/embedded/lock";
 import { findCluster, findPlace, openDataFolder, type Place } from "#db/embedded/place";
-import { findServer, initialise, launch, shutDown } from "#db/embedded/server";
+import { findServer, launch, shutDown } from "#db/embedded/server";
 
 export type Database = {
   /** The URL of the migrating role. */
@@ -109,7 +110,7 @@ async function createDatabase(maintenanceUrl: string): Promise<void> {
 }
 
 function explain(error: NodeJS.ErrnoException, data: string): Error {
-  if (/ENOSPC|No space left/.test(error.message)) {
+  if (/ENOSPC|No space left|free disk space/.test(error.message)) {
     return new Error(`There is no free disk space for the database in ${data}.`, { cause: error });
   }
   if (error.code === "EACCES" || error.code === "EPERM") {

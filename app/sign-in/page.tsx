@@ -25,9 +25,7 @@ export default async function SignInPage(props: PageProps<"/sign-in">) {
   const sentence = typeof ended === "string" ? endings[ended] : undefined;
   return (
     <CenteredShell title="Sign in" supportEmail={supportEmail()}>
-      {sentence && (
-        <Notice tone={ended === "inactivated" ? "warn" : "info"} title={sentence} />
-      )}
+      {sentence && <Notice tone={ended === "inactivated" ? "warn" : "info"} title={sentence} />}
       <SignInForm signIn={signInAction} chooseAccount={chooseAccountAction} />
     </CenteredShell>
   );

@@ -1,6 +1,8 @@
 import { Notice } from "#components/ui/notice";
 
-type FormNoticeProps = { state: { status: string; sentence?: string; fields?: Record<string, string> } };
+type FormNoticeProps = {
+  state: { status: string; sentence?: string; fields?: Record<string, string> };
+};
 
 /** Above a form that was sent: the refusal, or that some fields need another look. */
 export function FormNotice({ state }: FormNoticeProps) {

@@ -10,16 +10,8 @@ export function Meter({ label, value, max, href, note }: MeterProps) {
   return (
     <div className={full ? "meter meter-full" : "meter"}>
       <span id={id}>{href ? <TextLink href={href}>{label}</TextLink> : label}</span>
-      <span
-        role="meter"
-        aria-labelledby={id}
-        aria-valuemin={0}
-        aria-valuemax={max}
-        aria-valuenow={value}
-        aria-valuetext={label}
-      >
-        {max <= MOST_PIECES ? <Pieces value={value} max={max} /> : <Bar share={value / max} />}
-      </span>
+      <meter className="sr-only" aria-labelledby={id} value={value} max={max} />
+      {max <= MOST_PIECES ? <Pieces value={value} max={max} /> : <Bar share={value / max} />}
       {note && <span className="hint">{note}</span>}
     </div>
   );

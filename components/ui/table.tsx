@@ -22,7 +22,7 @@ export function Tr({ tone, ...props }: ComponentProps<"tr"> & { tone?: "marked" 
   return <tr className={tone} {...props} />;
 }
 
-type ThProps = ComponentProps<"th"> & {
+type ThProps = Omit<ComponentProps<"th">, "align"> & {
   sort?: { href: string; direction?: "asc" | "desc" };
   align?: "end";
 };
@@ -47,7 +47,7 @@ export function Th({ sort, align, children, ...props }: ThProps) {
   );
 }
 
-type TdProps = ComponentProps<"td"> & {
+type TdProps = Omit<ComponentProps<"td">, "align"> & {
   label?: string;
   align?: "end";
   lead?: boolean;

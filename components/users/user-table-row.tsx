@@ -82,10 +82,7 @@ function Status({ user, dates }: Pick<UserTableRowProps, "user" | "dates">) {
       {user.inactivatedAt && (
         <span className="hint">
           Inactive since{" "}
-          <Time
-            iso={user.inactivatedAt.toISOString()}
-            exact={exactText(user.inactivatedAt, dates)}
-          >
+          <Time iso={user.inactivatedAt.toISOString()} exact={exactText(user.inactivatedAt, dates)}>
             {dateText(user.inactivatedAt, dates)}
           </Time>
           {user.inactivatedByName && (

@@ -1,5 +1,5 @@
-import { UserTableRow, type UserTableRowProps } from "#components/users/user-table-row";
 import { Table, Th } from "#components/ui/table";
+import { UserTableRow, type UserTableRowProps } from "#components/users/user-table-row";
 import type { UserFilter } from "#lib/users/filter";
 
 type UserTableProps = Omit<UserTableRowProps, "user"> & {

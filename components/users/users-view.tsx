@@ -1,3 +1,4 @@
+import { SeatMeter } from "#components/seats/seat-meter";
 import { ButtonLink } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import { FilterLinks } from "#components/ui/filter-links";
@@ -5,7 +6,6 @@ import { PageHeader } from "#components/ui/page-header";
 import { Pagination } from "#components/ui/pagination";
 import { SearchForm } from "#components/ui/search-form";
 import { Toolbar } from "#components/ui/toolbar";
-import { SeatMeter } from "#components/seats/seat-meter";
 import { UserTable } from "#components/users/user-table";
 import type { UserTableRowProps } from "#components/users/user-table-row";
 import { href } from "#lib/hrefs";

@@ -7,21 +7,25 @@ let turn = 0;
 
 /** Runs the work while no other process that asks for the same lock file runs its own. */
 export async function withLock<T>(file: string, work: () => Promise<T>): Promise<T> {
-  const mine = `${file}.${process.pid}.${turn++}`;
-  await writeFile(mine, JSON.stringify(thisProcess()), { mode: 0o600 });
+  await acquire(file);
   try {
-    const deadline = Date.now() + PATIENCE;
+    return await work();
+  } finally {
+    await rm(file, { force: true });
+  }
+}
+
+async function acquire(file: string): Promise<void> {
+  const mine = `${file}.${process.pid}.${turn++}`;
+  const deadline = Date.now() + PATIENCE;
+  try {
+    await writeFile(mine, JSON.stringify(thisProcess()), { mode: 0o600 });
     while (!(await take(mine, file))) {
       await freeFromTheDead(file, mine);
       if (Date.now() > deadline) {
         throw new Error(`Another command has held ${file} for two minutes: end it and try again.`);
       }
       await sleep(50);
-    }
-    try {
-      return await work();
-    } finally {
-      await rm(file, { force: true });
     }
   } finally {
     await rm(mine, { force: true });

@@ -1,15 +1,14 @@
 import { spawn } from "node:child_process";
 import { closeSync, openSync } from "node:fs";
-import { chown, mkdtemp, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Place } from "#db/embedded/place";
 import { commandLine, isTaken } from "#db/embedded/processes";
+import { describeFailure, ENVIRONMENT } from "#db/embedded/program";
 
 const PATIENCE = 90_000;
-const { PATH, NODE_ENV } = process.env;
-const ENVIRONMENT = { PATH, NODE_ENV, LC_ALL: "C", TZ: "UTC" };
 
 export type Server = { pid: number; port: number };
 
@@ -24,43 +23,6 @@ export async function findServer(cluster: string): Promise<Server | null> {
     await sleep(25);
   }
   throw new Error(`The PostgreSQL on ${cluster} neither gets ready nor ends.`);
-}
-
-/** Makes the cluster; under another name until it is whole, for whoever is killed half-way. */
-export async function initialise({ cluster, binaries, user }: Place, password: string) {
-  if (await stat(join(cluster, "PG_VERSION")).catch(() => null)) return;
-  const passwordFile = join(dirname(cluster), "initial-password");
-  const half = await mkdtemp(`${cluster}.new-`);
-  await rm(passwordFile, { force: true });
-  await writeFile(passwordFile, password, { mode: 0o600 });
-  if (user) await chown(half, user.uid, user.gid);
-  if (user) await chown(passwordFile, user.uid, user.gid);
-  const log = join(dirname(cluster), "initialise.log");
-  try {
-    const output = openSync(log, "w", 0o600);
-    const child = spawn(
-      join(binaries, "bin", "initdb"),
-      [
-        `--pgdata=${half}`,
-        "--username=handover",
-        `--pwfile=${passwordFile}`,
-        "--auth=scram-sha-256",
-        "--encoding=UTF8",
-        "--locale-provider=builtin",
-        "--builtin-locale=C.UTF-8",
-        "--locale=C",
-      ],
-      { ...user, cwd: "/", env: ENVIRONMENT, stdio: ["ignore", output, output] },
-    );
-    closeSync(output);
-    const code = await new Promise((resolve) => child.on("error", resolve).on("exit", resolve));
-    if (code !== 0) throw await failure("be set up", cluster, log);
-    await rename(half, cluster);
-  } finally {
-    await rm(half, { recursive: true, force: true });
-    await rm(passwordFile, { force: true });
-    await rm(log, { force: true });
-  }
 }
 
 /** Starts PostgreSQL on the cluster and waits until it answers. */
@@ -113,7 +75,7 @@ async function attempt(place: Place, settings: Record<string, string>): Promise<
     await sleep(10);
   }
   child.kill("SIGQUIT");
-  return failure("start", cluster, log);
+  return describeFailure("start", cluster, log);
 }
 
 /** PostgreSQL takes any process with the noted number for its own older self, zombies included. */
@@ -141,11 +103,4 @@ function freePort(): Promise<number> {
       probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
     });
   });
-}
-
-async function failure(verb: string, cluster: string, log: string): Promise<Error> {
-  const said = (await readFile(log, "utf8").catch(() => "")).trim().split("\n");
-  return new Error(
-    `PostgreSQL could not ${verb} in ${cluster}; its last words:\n${said.slice(-12).join("\n")}`,
-  );
 }

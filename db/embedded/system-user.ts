@@ -42,7 +42,8 @@ async function find(name: string): Promise<SystemUser | undefined> {
 async function create(): Promise<SystemUser> {
   try {
     await run("groupadd", ["--system", "--force", "postgres"]);
-    await run("useradd", ["--system", "--gid", "postgres", "--no-create-home", "postgres"]);
+    const options = ["--system", "--no-create-home", "--shell", "/usr/sbin/nologin"];
+    await run("useradd", [...options, "--gid", "postgres", "postgres"]);
   } catch {
     // Another command may have made it in the meantime: what counts is that it is there.
   }

@@ -23,9 +23,10 @@ function requireSettings(): void {
   if (HANDOVER_SECRET.length < shortestSecret) {
     throw new Error(`Set HANDOVER_SECRET to at least ${shortestSecret} random characters.`);
   }
-  if (!HANDOVER_APP_URL && !DATABASE_URL) {
-    throw new Error("Set HANDOVER_APP_URL, or DATABASE_URL to derive it from.");
-  }
+  const name = HANDOVER_APP_URL ? "HANDOVER_APP_URL" : "DATABASE_URL";
+  const url = HANDOVER_APP_URL || DATABASE_URL;
+  if (!url) throw new Error("Set HANDOVER_APP_URL, or DATABASE_URL to derive it from.");
+  if (!URL.canParse(url)) throw new Error(`${name} is no address of a database.`);
   if (!existsSync(".next/BUILD_ID")) throw new Error("Run `npm run build` first.");
 }
 

@@ -1,20 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
+import type { HistoryLine } from "#lib/history/history-line";
 import { decodeCursor, encodeCursor } from "#lib/keyset";
 import type { Tx } from "#lib/transaction";
 
 const PAGE_SIZE = 30;
-
-/** A line of a contact's History: what a user did, or a reassignment. */
-export type HistoryLine = {
-  id: string;
-  at: Date;
-  kind: "note" | "call" | "email" | "meeting" | "reassigned" | "returned";
-  body: string;
-  authorName: string | null;
-  authorIsInactive: boolean;
-  fromName: string | null;
-  toName: string | null;
-};
 
 /**
  * Entries by users, and the contact's reassignments, which are its book's past: through every

@@ -57,7 +57,10 @@ async function verifyAndStart({ email, password }: SignIn, visitor: Visitor) {
   }
   const ticket = await encode({
     token: {
-      choices: active.map(({ account_id, user_id }) => ({ accountId: account_id, userId: user_id })),
+      choices: active.map(({ account_id, user_id }) => ({
+        accountId: account_id,
+        userId: user_id,
+      })),
     },
     secret: secret(),
     salt: "account choice",

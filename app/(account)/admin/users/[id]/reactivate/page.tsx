@@ -1,0 +1,24 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { reactivateUserAction } from "#app/(account)/admin/users/actions";
+import { ReactivateUserView } from "#components/users/reactivate-user-view";
+import { found } from "#lib/found";
+import { readerOf } from "#lib/reader";
+import { requireAdmin } from "#lib/session";
+import { getReactivationPage } from "#lib/users/reactivation-page";
+
+export const metadata: Metadata = { title: "Make active" };
+
+export default async function ReactivatePage(props: PageProps<"/admin/users/[id]/reactivate">) {
+  const actor = await requireAdmin();
+  const { id } = await props.params;
+  const page = await found(id, (userId) => getReactivationPage(actor, userId));
+  return (
+    <ReactivateUserView
+      {...page}
+      dates={await readerOf(actor.timeZone)}
+      action={reactivateUserAction}
+      requestId={randomUUID()}
+    />
+  );
+}

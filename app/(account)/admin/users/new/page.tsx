@@ -1,0 +1,34 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { addUserAction } from "#app/(account)/admin/users/actions";
+import { SeatMeter } from "#components/seats/seat-meter";
+import { PageHeader } from "#components/ui/page-header";
+import { AddUserForm } from "#components/users/add-user-form";
+import { baseUrl } from "#lib/base-url";
+import { requireAdmin } from "#lib/session";
+import { getNewUserPage } from "#lib/users/new-user-page";
+
+export const metadata: Metadata = { title: "Add user" };
+
+export default async function NewUserPage() {
+  const actor = await requireAdmin();
+  const { seats } = await getNewUserPage(actor);
+  return (
+    <>
+      <PageHeader
+        title="Add user"
+        breadcrumb={[
+          { label: "Admin", href: "/admin" },
+          { label: "Manage Users", href: "/admin/users" },
+        ]}
+      />
+      <SeatMeter {...seats} />
+      <AddUserForm
+        action={addUserAction}
+        requestId={randomUUID()}
+        hasOpenSeat={seats.used < seats.total}
+        baseUrl={baseUrl()}
+      />
+    </>
+  );
+}

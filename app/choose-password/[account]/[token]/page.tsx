@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { z } from "zod";
+import { choosePasswordAction } from "#app/choose-password/[account]/[token]/actions";
+import { ChoosePasswordForm } from "#components/sessions/choose-password-form";
+import { CenteredShell } from "#components/shell/centered-shell";
+import { ButtonLink } from "#components/ui/button";
+import { Notice } from "#components/ui/notice";
+import { refusalSentence } from "#lib/refusal";
+import { supportEmail } from "#lib/support-email";
+import { findPasswordLink } from "#lib/users/choose-password";
+
+export const metadata: Metadata = { title: "Choose a password" };
+
+export default async function ChoosePasswordPage(
+  props: PageProps<"/choose-password/[account]/[token]">,
+) {
+  const { account, token } = await props.params;
+  const accountId = z.uuid().safeParse(account);
+  const link = accountId.success
+    ? await findPasswordLink({ kind: "system", accountId: accountId.data }, token)
+    : null;
+  return (
+    <CenteredShell
+      title="Choose a password"
+      description={link && `For ${link.name}, ${link.email}`}
+      supportEmail={supportEmail()}
+    >
+      {link ? (
+        <ChoosePasswordForm action={choosePasswordAction} accountId={account} token={token} />
+      ) : (
+        <Notice
+          tone="warn"
+          title={refusalSentence("link_dead")}
+          actions={<ButtonLink href="/sign-in">Go to sign in</ButtonLink>}
+        />
+      )}
+    </CenteredShell>
+  );
+}

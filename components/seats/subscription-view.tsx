@@ -1,0 +1,82 @@
+import { SeatMeter } from "#components/seats/seat-meter";
+import { DescriptionList } from "#components/ui/description-list";
+import { PageHeader } from "#components/ui/page-header";
+import { Section } from "#components/ui/section";
+import { Table, Td, Th, Tr } from "#components/ui/table";
+import { Time } from "#components/ui/time";
+import { type DateStyle, dateText, exactText } from "#lib/dates";
+
+type SubscriptionViewProps = {
+  account: {
+    total: number;
+    used: number;
+    cardHolderName: string | null;
+    cardLast4: string | null;
+    billingEmail: string | null;
+  };
+  ledger: {
+    id: string;
+    at: Date;
+    effectiveAt: Date;
+    fromTotal: number;
+    toTotal: number;
+    reason: string;
+    byName: string | null;
+  }[];
+  dates: DateStyle;
+};
+
+/** What is paid for, who pays, and every change of it. Read only. */
+export function SubscriptionView({ account, ledger, dates }: SubscriptionViewProps) {
+  const { total, used, cardHolderName, cardLast4, billingEmail } = account;
+  return (
+    <>
+      <PageHeader title="Subscription" breadcrumb={[{ label: "Admin", href: "/admin" }]} />
+      <SeatMeter total={total} used={used} />
+      <Section title="Card on file">
+        <DescriptionList
+          items={[
+            { term: "Card holder", value: cardHolderName ?? "None yet" },
+            { term: "Card", value: cardLast4 ? `ends in ${cardLast4}` : "None yet" },
+            { term: "Billing e-mail", value: billingEmail ?? "None yet" },
+          ]}
+        />
+      </Section>
+      <Section title="Changes of user spots" flush>
+        <Table caption="Changes of user spots">
+          <thead>
+            <tr>
+              <Th>Date</Th>
+              <Th align="end">From</Th>
+              <Th align="end">To</Th>
+              <Th>By</Th>
+              <Th>Reason</Th>
+            </tr>
+          </thead>
+          <tbody>
+            {ledger.map((change) => (
+              <Tr key={change.id}>
+                <Td lead>
+                  <Time
+                    iso={change.effectiveAt.toISOString()}
+                    exact={exactText(change.effectiveAt, dates)}
+                  >
+                    {dateText(change.effectiveAt, dates)}
+                  </Time>
+                </Td>
+                <Td label="From" align="end">
+                  {change.fromTotal}
+                </Td>
+                <Td label="To" align="end">
+                  {change.toTotal}
+                </Td>
+                <Td label="By">{change.byName ?? "Handover"}</Td>
+                <Td label="Reason">{change.reason}</Td>
+              </Tr>
+            ))}
+          </tbody>
+        </Table>
+      </Section>
+    </>
+  );
+}

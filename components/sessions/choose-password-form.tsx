@@ -1,0 +1,44 @@
+"use client";
+
+import { useActionState } from "react";
+import { TextField } from "#components/ui/field";
+import { FormActions } from "#components/ui/form-actions";
+import { FormNotice } from "#components/ui/form-notice";
+import { SubmitButton } from "#components/ui/submit-button";
+import { type FormAction, fieldError } from "#lib/form-state";
+
+type ChoosePasswordFormProps = { action: FormAction; accountId: string; token: string };
+
+export function ChoosePasswordForm({ action, accountId, token }: ChoosePasswordFormProps) {
+  const [state, submit] = useActionState(action, { status: "idle" });
+  return (
+    <form action={submit} className="stack">
+      <FormNotice state={state} />
+      <input type="hidden" name="accountId" value={accountId} />
+      <input type="hidden" name="token" value={token} />
+      <TextField
+        label="Password"
+        name="password"
+        type="password"
+        autoComplete="new-password"
+        hint="At least 12 characters. Several words make a good one."
+        minLength={12}
+        maxLength={200}
+        required
+        error={fieldError(state, "password")}
+      />
+      <TextField
+        label="Repeat the password"
+        name="again"
+        type="password"
+        autoComplete="new-password"
+        maxLength={200}
+        required
+        error={fieldError(state, "again")}
+      />
+      <FormActions>
+        <SubmitButton pendingLabel="Saving…">Set password</SubmitButton>
+      </FormActions>
+    </form>
+  );
+}

@@ -1,0 +1,93 @@
+import { Choice, ChoiceGroup } from "#components/ui/choice";
+import { CheckboxField, SelectField } from "#components/ui/field";
+import { type FormState, fieldError, fieldValue, fieldValues } from "#lib/form-state";
+import { plural } from "#lib/plurals";
+
+export type ContactsChoiceProps = {
+  state: FormState;
+  userName: string;
+  contacts: number;
+  canSplit: boolean;
+  colleagues: { id: string; name: string; email: string | null }[];
+};
+
+/** What happens to a leaver's contacts: they stay, go to one colleague, or are split evenly. */
+export function ContactsChoice(props: ContactsChoiceProps) {
+  const { state, userName, contacts, canSplit, colleagues } = props;
+  if (contacts === 0) {
+    return (
+      <>
+        <input type="hidden" name="contacts" value="leave" />
+        <p>{userName} looks after no contacts, so there is nothing to hand over.</p>
+      </>
+    );
+  }
+  const chosen = fieldValue(state, "contacts", colleagues.length > 0 ? "one" : "leave");
+  return (
+    <ChoiceGroup
+      legend={`What happens to the ${plural(contacts, "contact")} of ${userName}?`}
+      error={fieldError(state, "contacts")}
+    >
+      {colleagues.length > 0 && (
+        <Choice
+          name="contacts"
+          value="one"
+          defaultChecked={chosen === "one"}
+          title="Give all to one person"
+          description="At once, whatever their number. Can be undone for 30 days."
+        >
+          <SelectField
+            label="Who receives them"
+            name="successorId"
+            defaultValue={fieldValue(state, "successorId")}
+            error={fieldError(state, "successorId")}
+          >
+            <option value="">Choose a person</option>
+            {colleagues.map(({ id, name, email }) => (
+              <option key={id} value={id}>
+                {name} ({email})
+              </option>
+            ))}
+          </SelectField>
+        </Choice>
+      )}
+      {colleagues.length > 1 && (
+        <Choice
+          name="contacts"
+          value="split"
+          disabled={!canSplit}
+          defaultChecked={chosen === "split"}
+          title="Split evenly among several"
+          description={
+            canSplit
+              ? "Everyone gets the same number, give or take one. Can be undone for 30 days."
+              : `These are too many to split in this step. Leave them with ${userName} for now: they can be split afterwards.`
+          }
+        >
+          <fieldset className="stack-tight">
+            <legend className="field-label">Who receives a part</legend>
+            {fieldError(state, "successorIds") && (
+              <p className="field-error">{fieldError(state, "successorIds")}</p>
+            )}
+            {colleagues.map(({ id, name, email }) => (
+              <CheckboxField
+                key={id}
+                label={`${name} (${email})`}
+                name="successorIds"
+                value={id}
+                defaultChecked={fieldValues(state, "successorIds")?.includes(id)}
+              />
+            ))}
+          </fieldset>
+        </Choice>
+      )}
+      <Choice
+        name="contacts"
+        value="leave"
+        defaultChecked={chosen === "leave"}
+        title={`Leave them with ${userName} for now`}
+        description="They stay visible and findable for everyone, under “Inactive users' contacts”."
+      />
+    </ChoiceGroup>
+  );
+}

@@ -1,0 +1,41 @@
+import { TextLink } from "#components/ui/link";
+import type { InactivationOutcomeProps } from "#components/users/inactivation-outcome";
+import { dateTimeText } from "#lib/dates";
+import { plural } from "#lib/plurals";
+
+type ContactsOutcomeProps = Pick<InactivationOutcomeProps, "user" | "dates"> & {
+  outcome: NonNullable<InactivationOutcomeProps["outcome"]>;
+};
+
+/** Where the contacts went, each count linked to what it counts. */
+export function ContactsOutcome({ user, dates, outcome: { data, undo } }: ContactsOutcomeProps) {
+  if (data.contacts === 0) return `${user.name} looked after none.`;
+  if (data.successors.length === 0) {
+    return (
+      <>
+        <TextLink href={`/contacts?assignee=${user.id}`}>
+          {plural(data.contacts, "contact")}
+        </TextLink>{" "}
+        stayed with {user.name}, visible for everyone.
+      </>
+    );
+  }
+  return (
+    <>
+      <ul className="list">
+        {data.successors.map(({ userId, name, contacts }) => (
+          <li key={userId}>
+            {plural(contacts, "contact")} to{" "}
+            <TextLink href={`/contacts?assignee=${userId}`}>{name}</TextLink>
+          </li>
+        ))}
+      </ul>
+      {undo && (
+        <p>
+          Undone on {dateTimeText(undo.at, dates)}: {plural(undo.contacts, "contact")} went back to{" "}
+          <TextLink href={`/contacts?assignee=${user.id}`}>{user.name}</TextLink>.
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import { type ReactNode, useActionState } from "react";
+import { ButtonLink } from "#components/ui/button";
+import { TextAreaField } from "#components/ui/field";
+import { FormActions } from "#components/ui/form-actions";
+import { FormNotice } from "#components/ui/form-notice";
+import { Section } from "#components/ui/section";
+import { SubmitButton } from "#components/ui/submit-button";
+import { ContactsChoice, type ContactsChoiceProps } from "#components/users/contacts-choice";
+import { type FormAction, fieldError, fieldValue } from "#lib/form-state";
+import { plural } from "#lib/plurals";
+
+type InactivateUserFormProps = Omit<ContactsChoiceProps, "state"> & {
+  action: FormAction;
+  requestId: string;
+  userId: string;
+  /** The parts of the sheet that ask nothing, rendered on the server. */
+  access: ReactNode;
+  rest: ReactNode;
+};
+
+export function InactivateUserForm(props: InactivateUserFormProps) {
+  const { action, requestId, userId, access, rest, ...choice } = props;
+  const [state, submit] = useActionState(action, { status: "idle" });
+  return (
+    <form action={submit} className="stack">
+      <FormNotice state={state} />
+      <input type="hidden" name="requestId" value={requestId} />
+      <input type="hidden" name="userId" value={userId} />
+      {access}
+      <Section title="Contacts" aside={plural(choice.contacts, "contact")}>
+        <ContactsChoice state={state} {...choice} />
+      </Section>
+      {rest}
+      <TextAreaField
+        label="Reason"
+        name="reason"
+        optional
+        hint="Kept in the account log."
+        maxLength={500}
+        rows={2}
+        defaultValue={fieldValue(state, "reason")}
+        error={fieldError(state, "reason")}
+      />
+      <FormActions>
+        <SubmitButton variant="danger" pendingLabel="Making inactive…">
+          Make Inactive
+        </SubmitButton>
+        <ButtonLink href="/admin/users" variant="quiet">
+          Cancel
+        </ButtonLink>
+      </FormActions>
+    </form>
+  );
+}

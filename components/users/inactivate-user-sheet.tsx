@@ -1,0 +1,85 @@
+import { PageHeader } from "#components/ui/page-header";
+import { Section } from "#components/ui/section";
+import { Time } from "#components/ui/time";
+import { InactivateUserForm } from "#components/users/inactivate-user-form";
+import { type DateStyle, dateTimeText, exactText } from "#lib/dates";
+import type { FormAction } from "#lib/form-state";
+import { plural } from "#lib/plurals";
+
+export type InactivateUserSheetProps = {
+  user: { id: string; name: string; email: string | null };
+  openSessions: { id: string; device: string; lastUsedAt: Date }[];
+  contacts: number;
+  history: number;
+  colleagues: { id: string; name: string; email: string | null }[];
+  seats: { total: number; used: number };
+  canSplit: boolean;
+  dates: DateStyle;
+  action: FormAction;
+  requestId: string;
+};
+
+/** "Make NAME inactive": every consequence in one sheet, before the click. */
+export function InactivateUserSheet(props: InactivateUserSheetProps) {
+  const { user, openSessions, contacts, history, seats, dates } = props;
+  return (
+    <>
+      <PageHeader
+        title={`Make ${user.name} inactive`}
+        description={user.email}
+        breadcrumb={[
+          { label: "Admin", href: "/admin" },
+          { label: "Manage Users", href: "/admin/users" },
+        ]}
+      />
+      <InactivateUserForm
+        action={props.action}
+        requestId={props.requestId}
+        userId={user.id}
+        userName={user.name}
+        contacts={contacts}
+        canSplit={props.canSplit}
+        colleagues={props.colleagues}
+        access={
+          <Section title="Access" aside={plural(openSessions.length, "open sign-in")}>
+            {openSessions.length > 0 ? (
+              <>
+                <p>These end at once. {user.name} cannot sign in again.</p>
+                <ul className="list">
+                  {openSessions.map(({ id, device, lastUsedAt }) => (
+                    <li key={id}>
+                      {device}, last used{" "}
+                      <Time iso={lastUsedAt.toISOString()} exact={exactText(lastUsedAt, dates)}>
+                        {dateTimeText(lastUsedAt, dates)}
+                      </Time>
+                    </li>
+                  ))}
+                </ul>
+              </>
+            ) : (
+              <p>{user.name} is signed in nowhere, and cannot sign in again.</p>
+            )}
+          </Section>
+        }
+        rest={
+          <>
+            <Section title="User spot" aside={`${seats.total - seats.used} open now`}>
+              <p>
+                One user spot opens at once: {seats.used - 1} of {plural(seats.total, "user spot")}{" "}
+                used afterwards. The bill does not change by itself; reducing the spots is a step of
+                its own.
+              </p>
+            </Section>
+            <Section title="History" aside={plural(history, "entry", "entries")}>
+              <p>
+                {history > 0
+                  ? `Everything ${user.name} noted stays, with author and time.`
+                  : `${user.name} has noted nothing yet; name and log stay.`}
+              </p>
+            </Section>
+          </>
+        }
+      />
+    </>
+  );
+}

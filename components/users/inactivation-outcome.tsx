@@ -1,0 +1,87 @@
+import { DescriptionList } from "#components/ui/description-list";
+import { Notice } from "#components/ui/notice";
+import { PageHeader } from "#components/ui/page-header";
+import { Section } from "#components/ui/section";
+import { ContactsOutcome } from "#components/users/contacts-outcome";
+import { NextSteps } from "#components/users/next-steps";
+import type { EventData } from "#lib/audit/events";
+import { clockText, type DateStyle, dateTimeText } from "#lib/dates";
+import type { FormAction } from "#lib/form-state";
+import { plural } from "#lib/plurals";
+
+export type InactivationOutcomeProps = {
+  user: { id: string; name: string; inactivatedAt: Date | null };
+  seats: { total: number; used: number };
+  outcome: {
+    at: Date;
+    by: string;
+    data: EventData["user.inactivated"];
+    undo: { at: Date; contacts: number } | null;
+  } | null;
+  dates: DateStyle;
+  undoAction: FormAction;
+  requestId: string;
+};
+
+/** What making this user inactive did, with times and counts, and what usually comes next. */
+export function InactivationOutcome(props: InactivationOutcomeProps) {
+  const { user, seats, outcome, dates } = props;
+  const header = (
+    <PageHeader
+      title={`${user.name} is inactive`}
+      breadcrumb={[
+        { label: "Admin", href: "/admin" },
+        { label: "Manage Users", href: "/admin/users" },
+      ]}
+    />
+  );
+  if (!outcome) {
+    const since = user.inactivatedAt ? ` since ${dateTimeText(user.inactivatedAt, dates)}` : "";
+    return (
+      <>
+        {header}
+        <Notice title={`Inactive${since}.`} />
+      </>
+    );
+  }
+  const { at, by, data } = outcome;
+  return (
+    <>
+      {header}
+      <Notice
+        tone="ok"
+        focus
+        title={`${by} made ${user.name} inactive on ${dateTimeText(at, dates)}.`}
+      />
+      <Section title="What happened">
+        <DescriptionList
+          items={[
+            {
+              term: "Access",
+              value: `${plural(data.sessionsEnded, "sign-in")} ended at ${clockText(at, dates)}${
+                data.linksEnded > 0 ? `, and ${plural(data.linksEnded, "open password link")}` : ""
+              }. ${user.name} cannot sign in.`,
+            },
+            { term: "Contacts", value: <ContactsOutcome {...props} outcome={outcome} /> },
+            {
+              term: "User spot",
+              value: `One opened: ${data.seatsUsed} of ${plural(data.seatsTotal, "user spot")} were used then. The bill has not changed.`,
+            },
+            {
+              term: "History",
+              value: `${plural(data.historyEntries, "entry", "entries")} by ${user.name} ${data.historyEntries === 1 ? "stays" : "stay"}, with author and time.`,
+            },
+            ...(data.reason ? [{ term: "Reason", value: data.reason }] : []),
+          ]}
+        />
+      </Section>
+      <NextSteps
+        seats={seats}
+        transferId={data.transferId}
+        undone={outcome.undo}
+        requestId={props.requestId}
+        undoAction={props.undoAction}
+      />
+    </>
+  );
+}

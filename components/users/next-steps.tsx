@@ -1,0 +1,48 @@
+import { UndoTransferForm } from "#components/transfers/undo-transfer-form";
+import { ButtonLink } from "#components/ui/button";
+import { Section } from "#components/ui/section";
+import type { FormAction } from "#lib/form-state";
+import { plural } from "#lib/plurals";
+
+type NextStepsProps = {
+  seats: { total: number; used: number };
+  transferId: string | null;
+  undone: object | null;
+  requestId: string;
+  undoAction: FormAction;
+};
+
+/** What usually follows: somebody new, fewer spots, or a change of mind. */
+export function NextSteps(props: NextStepsProps) {
+  const { seats, transferId, undone, requestId, undoAction } = props;
+  const open = seats.total - seats.used;
+  return (
+    <Section
+      title="Next steps"
+      description={
+        open > 0
+          ? `${plural(open, "user spot")} ${open === 1 ? "is" : "are"} open now and paid for. Use it, or reduce your spots.`
+          : "All user spots are used again."
+      }
+    >
+      <div className="cluster">
+        {open > 0 && (
+          <>
+            <ButtonLink href="/admin/users/new" variant="primary">
+              Add a user to the open spot
+            </ButtonLink>
+            <ButtonLink href="/admin/subscription">Reduce user spots</ButtonLink>
+          </>
+        )}
+        {transferId && !undone && (
+          <UndoTransferForm
+            action={undoAction}
+            transferId={transferId}
+            requestId={requestId}
+            detailsHref={`/transfers/${transferId}`}
+          />
+        )}
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,19 @@
+import { ButtonLink } from "#components/ui/button";
+import { CopyField } from "#components/ui/copy-field";
+import { Notice } from "#components/ui/notice";
+
+/** The single-use link, shown to the admin who asked for it. */
+export function PasswordLinkNotice({ title, url }: { title: string; url: string }) {
+  return (
+    <div className="stack">
+      <Notice tone="ok" focus title={title}>
+        Send this person the link below. It works once, for seven days, and lets them choose a
+        password.
+      </Notice>
+      <CopyField label="Link to choose a password" value={url} />
+      <div className="cluster">
+        <ButtonLink href="/admin/users">Back to Manage Users</ButtonLink>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+"use client";
+
+import { useActionState } from "react";
+import { ButtonLink } from "#components/ui/button";
+import { TextField } from "#components/ui/field";
+import { FormActions } from "#components/ui/form-actions";
+import { FormNotice } from "#components/ui/form-notice";
+import { SubmitButton } from "#components/ui/submit-button";
+import { type FormAction, fieldError, fieldValue } from "#lib/form-state";
+
+type ReactivateUserFormProps = {
+  action: FormAction;
+  userId: string;
+  requestId: string;
+  needsEmail: boolean;
+};
+
+export function ReactivateUserForm(props: ReactivateUserFormProps) {
+  const { action, userId, requestId, needsEmail } = props;
+  const [state, submit] = useActionState(action, { status: "idle" });
+  return (
+    <form action={submit} className="stack">
+      <FormNotice state={state} />
+      <input type="hidden" name="userId" value={userId} />
+      <input type="hidden" name="requestId" value={requestId} />
+      {needsEmail && (
+        <TextField
+          label="New e-mail"
+          name="email"
+          inputMode="email"
+          hint="The former address belongs to somebody else now."
+          maxLength={320}
+          required
+          defaultValue={fieldValue(state, "email")}
+          error={fieldError(state, "email")}
+        />
+      )}
+      <FormActions>
+        <SubmitButton pendingLabel="Making active…">Make Active</SubmitButton>
+        <ButtonLink href="/admin/users" variant="quiet">
+          Cancel
+        </ButtonLink>
+      </FormActions>
+    </form>
+  );
+}

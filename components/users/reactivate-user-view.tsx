@@ -1,0 +1,106 @@
+import { ButtonLink } from "#components/ui/button";
+import { TextLink } from "#components/ui/link";
+import { Notice } from "#components/ui/notice";
+import { PageHeader } from "#components/ui/page-header";
+import { Section } from "#components/ui/section";
+import { ReactivateUserForm } from "#components/users/reactivate-user-form";
+import { type DateStyle, dateTimeText } from "#lib/dates";
+import type { FormAction } from "#lib/form-state";
+import { plural } from "#lib/plurals";
+import { type RefusalCode, refusalSentence } from "#lib/refusal";
+
+type ReactivateUserViewProps = {
+  user: {
+    id: string;
+    name: string;
+    email: string | null;
+    formerEmail: string | null;
+    status: "active" | "inactive";
+    inactivatedAt: Date | null;
+    inactivatedByName: string | null;
+  };
+  seats: { total: number; used: number };
+  contacts: number;
+  whyNot: RefusalCode | null;
+  dates: DateStyle;
+  action: FormAction;
+  requestId: string;
+};
+
+/** "Make NAME active": takes an open spot, or says why not; afterwards, that it was done. */
+export function ReactivateUserView(props: ReactivateUserViewProps) {
+  const { user, seats, contacts, whyNot, dates } = props;
+  const isActive = user.status === "active";
+  const by = user.inactivatedByName ? ` by ${user.inactivatedByName}` : "";
+  return (
+    <>
+      <PageHeader
+        title={isActive ? `${user.name} is active` : `Make ${user.name} active`}
+        description={user.email ?? `formerly ${user.formerEmail}`}
+        breadcrumb={[
+          { label: "Admin", href: "/admin" },
+          { label: "Manage Users", href: "/admin/users" },
+        ]}
+      />
+      {isActive ? (
+        <Notice
+          tone="ok"
+          focus
+          title={`${user.name} is active: ${seats.used} of ${plural(seats.total, "user spot")} used.`}
+          actions={<ButtonLink href="/admin/users">Back to Manage Users</ButtonLink>}
+        >
+          Earlier sign-ins and links stay ended; {user.name} signs in anew.
+        </Notice>
+      ) : whyNot ? (
+        <Notice
+          tone="warn"
+          title={refusalSentence(whyNot, { name: user.name })}
+          actions={
+            <>
+              <ButtonLink href="/admin/subscription">Update subscription</ButtonLink>
+              <ButtonLink href="/admin/users" variant="quiet">
+                Back to Manage Users
+              </ButtonLink>
+            </>
+          }
+        />
+      ) : (
+        <>
+          <Section title="What changes">
+            <ul className="list">
+              {user.inactivatedAt && (
+                <li>
+                  Inactive since {dateTimeText(user.inactivatedAt, dates)}
+                  {by}. From now on {user.name} can sign in again.
+                </li>
+              )}
+              <li>
+                One open user spot is taken: {seats.used + 1} of {plural(seats.total, "user spot")}{" "}
+                used afterwards.
+              </li>
+              <li>Earlier sign-ins and links stay ended.</li>
+              <li>
+                {contacts > 0 ? (
+                  <>
+                    <TextLink href={`/contacts?assignee=${user.id}`}>
+                      {plural(contacts, "contact")}
+                    </TextLink>{" "}
+                    still lie with {user.name}.
+                  </>
+                ) : (
+                  "Contacts that were given to others stay with them."
+                )}
+              </li>
+            </ul>
+          </Section>
+          <ReactivateUserForm
+            action={props.action}
+            userId={user.id}
+            requestId={props.requestId}
+            needsEmail={user.email === null}
+          />
+        </>
+      )}
+    </>
+  );
+}

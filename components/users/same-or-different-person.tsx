@@ -1,0 +1,30 @@
+import { ButtonLink } from "#components/ui/button";
+import { Choice, ChoiceGroup } from "#components/ui/choice";
+import { Notice } from "#components/ui/notice";
+import { type RefusalFacts, refusalSentence } from "#lib/refusal";
+
+/** The two ways on for an address that belongs to an inactive user (domain rule 18). */
+export function SameOrDifferentPerson({ facts }: { facts: RefusalFacts }) {
+  return (
+    <Notice
+      tone="warn"
+      focus
+      title={refusalSentence("email_of_inactive_user", facts)}
+      actions={
+        <ButtonLink href={`/admin/users/${facts.userId}/reactivate`}>
+          Same person: make {facts.name} active
+        </ButtonLink>
+      }
+    >
+      <ChoiceGroup legend="Or is it somebody else, with a shared mailbox or the same name?">
+        <Choice
+          type="checkbox"
+          name="takesEmailFrom"
+          value={facts.userId}
+          title={`A different person takes over ${facts.email}`}
+          description={`${facts.name} stays inactive and keeps it as a former address, shown in the table and the log. The new person gets an identity of their own. Tick this and click Add user again.`}
+        />
+      </ChoiceGroup>
+    </Notice>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Member } from "#lib/actor";
+import { countContacts } from "#lib/books/count-contacts";
+import { read } from "#lib/transaction";
+import { getUser } from "#lib/users/get-user";
+import { whyNotReactivate } from "#lib/users/rules";
+import { getSeats } from "#lib/users/users-page";
+
+/** What "Make NAME active" says before the click, and why it cannot be done, if so. */
+export function getReactivationPage(actor: Member, userId: string) {
+  return read(actor, async (tx) => {
+    const user = await getUser(tx, actor.accountId, userId);
+    const [seats, contacts] = await Promise.all([
+      getSeats(tx, actor.accountId),
+      countContacts(tx, actor.accountId, userId),
+    ]);
+    const whyNot = whyNotReactivate(actor, user, {
+      seatsTotal: seats.total,
+      seatsUsed: seats.used,
+    });
+    return { user, seats, contacts, whyNot };
+  });
+}
