@@ -40,7 +40,7 @@ export function AppShell({ accountName, home, tabs, tone, children, ...user }: A
           signOutAction={user.signOutAction}
         />
       </header>
-      <main className="main" id="content" tabIndex={-1}>
+      <main className="main stack" id="content" tabIndex={-1}>
         {children}
       </main>
     </>

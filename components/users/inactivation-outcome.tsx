@@ -58,9 +58,7 @@ export function InactivationOutcome(props: InactivationOutcomeProps) {
           items={[
             {
               term: "Access",
-              value: `${plural(data.sessionsEnded, "sign-in")} ended at ${clockText(at, dates)}${
-                data.linksEnded > 0 ? `, and ${plural(data.linksEnded, "open password link")}` : ""
-              }. ${user.name} cannot sign in.`,
+              value: `${accessText(data, clockText(at, dates))} ${user.name} cannot sign in.`,
             },
             { term: "Contacts", value: <ContactsOutcome {...props} outcome={outcome} /> },
             {
@@ -84,4 +82,11 @@ export function InactivationOutcome(props: InactivationOutcomeProps) {
       />
     </>
   );
+}
+
+function accessText(data: EventData["user.inactivated"], time: string): string {
+  const links = data.linksEnded > 0 ? `, and ${plural(data.linksEnded, "open password link")}` : "";
+  return data.sessionsEnded > 0
+    ? `${plural(data.sessionsEnded, "sign-in")} ended at ${time}${links}.`
+    : `No sign-in was open${links && `; ${plural(data.linksEnded, "password link")} ended`}. Access ended at ${time}.`;
 }

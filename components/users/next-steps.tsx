@@ -21,7 +21,7 @@ export function NextSteps(props: NextStepsProps) {
       title="Next steps"
       description={
         open > 0
-          ? `${plural(open, "user spot")} ${open === 1 ? "is" : "are"} open now and paid for. Use it, or reduce your spots.`
+          ? `${plural(open, "user spot")} ${open === 1 ? "is" : "are"} open now and paid for: use ${open === 1 ? "it" : "them"}, or reduce your spots.`
           : "All user spots are used again."
       }
     >

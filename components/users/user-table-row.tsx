@@ -125,8 +125,8 @@ function Links({ user, actor, supportEmail }: Omit<UserTableRowProps, "dates">) 
         </a>
       )}
       {whyNot === "user_is_owner" && (
-        <span className="hint">
-          An Account Owner cannot be made inactive. To lift that status, write to{" "}
+        <span className="hint whitespace-normal">
+          Account Owner: cannot be made inactive. To lift that status, write to{" "}
           <a className="link" href={`mailto:${supportEmail}`}>
             {supportEmail}
           </a>
