@@ -6,7 +6,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["tests/unit/**/*.test.ts", "tests/*.test.ts"] },
+        test: { name: "architecture", include: ["tests/architecture.test.ts"] },
+      },
+      {
+        extends: true,
+        test: { name: "unit", include: ["tests/unit/**/*.test.ts"] },
       },
       {
         extends: true,

@@ -7,6 +7,7 @@ export const metadata: Metadata = {
   title: { default: "Handover", template: "%s · Handover" },
   description: "Contacts that stay with the company when people leave.",
   robots: { index: false, follow: false },
+  icons: { icon: "/icon.svg" },
 };
 
 export const viewport: Viewport = { colorScheme: "light dark" };

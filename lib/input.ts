@@ -1,13 +1,16 @@
 import { z } from "zod";
 
-/** One line of text from a form: trimmed, without control characters, within a length. */
+/** One line of text from a form: trimmed, with something to see, without control characters. */
 export function line(label: string, max: number) {
   return z
     .string({ error: `${label} is missing.` })
     .trim()
-    .min(1, `${label} is missing.`)
+    .refine(isVisible, `${label} is missing.`)
     .max(max, `${label} can have at most ${max} characters.`)
-    .refine((value) => !hasControlCharacter(value), `${label} has characters that cannot be kept.`);
+    .refine(
+      (value) => !hasControlCharacter(value) && !turnsDirection(value),
+      `${label} has characters that cannot be kept.`,
+    );
 }
 
 /** Text of several lines, which may be empty. */
@@ -24,13 +27,28 @@ export function paragraph(label: string, max: number) {
 
 /** An e-mail address as people type it; the database compares it without case. */
 export const emailAddress = line("E-mail", 320).pipe(
-  z.string().regex(/^[^@\s]+@[^@\s]+\.[^@\s]+$/u, "This does not look like an e-mail address."),
+  z
+    .string()
+    .regex(
+      /^[^@\s\p{DI}<>,;]+@[^@\s\p{DI}<>,;]+\.[^@\s\p{DI}<>,;]+$/u,
+      "This does not look like an e-mail address.",
+    ),
 );
 
 export const id = z.uuid({ error: "This entry does not exist." });
 
 /** The form's own id: the same one sent twice is done once (domain rule 19). */
 export const requestId = z.uuid({ error: "The form is incomplete. Open the page again." });
+
+/** False for what only looks empty: zero-width spaces, fillers, a lone accent. */
+function isVisible(value: string): boolean {
+  return /[^\s\p{Z}\p{M}\p{DI}]/u.test(value);
+}
+
+/** Such a character in a name would turn round the sentence that names the person. */
+function turnsDirection(value: string): boolean {
+  return /[\u202A-\u202E\u2066-\u2069]/.test(value);
+}
 
 function hasControlCharacter(value: string): boolean {
   return /\p{Cc}/u.test(value) || /[\uD800-\uDFFF]/u.test(value);

@@ -13,16 +13,33 @@ export function encodeCursor(cursor: Cursor): string {
   return Buffer.from(JSON.stringify(cursor)).toString("base64url");
 }
 
-/** Null for anything that is no cursor of ours: the list then begins at its start. */
-export function decodeCursor(text: string | undefined, keys: number): Cursor | null {
+/** Null for anything that is no cursor of this list: it then begins at its start. */
+export function decodeCursor(text: string | undefined, keys: Pick<Key, "type">[]): Cursor | null {
   if (!text) return null;
   try {
     const cursor = cursorSchema.parse(JSON.parse(Buffer.from(text, "base64url").toString("utf8")));
-    const isOurs = cursor.values.length === keys && !cursor.values.join("").includes("\0");
-    return isOurs && z.uuid().safeParse(cursor.values.at(-1)).success ? cursor : null;
+    const { values } = cursor;
+    const fits = keys.every(({ type }, index) => canBeCast[type](values[index] ?? ""));
+    return values.length === keys.length && fits ? cursor : null;
   } catch {
     return null;
   }
+}
+
+// Whatever Postgres could not read back would end in its error instead of a page.
+const canBeCast: Record<Key["type"], (value: string) => boolean> = {
+  text: (value) => !value.includes("\0"),
+  uuid: (value) => z.uuid().safeParse(value).success,
+  timestamptz: (value) => value === "-infinity" || isTimestamp(value),
+};
+
+/** "2026-11-12 10:42:07.123456+00", as Postgres writes it. */
+function isTimestamp(value: string): boolean {
+  const iso = value.replace(" ", "T").replace(/[+-]\d\d$/, "$&:00");
+  return (
+    /^[12]\d{3}-.*[+-](0\d|1[0-4]):\d\d$/.test(iso) &&
+    z.iso.datetime({ offset: true }).safeParse(iso).success
+  );
 }
 
 /** A sort key: the SQL expression, and the type that a cursor's text is cast back to. */

@@ -1,3 +1,5 @@
+import { numberText, plural } from "#lib/plurals";
+
 /** What a sentence may need to name. Times are already in the reader's words where it is shown. */
 export type RefusalFacts = {
   name?: string;
@@ -32,7 +34,7 @@ const sentences = {
     "The person you chose to receive the contacts is not an active user of this account. " +
     "Nothing was changed. Choose somebody else.",
   too_many_to_split: (facts) =>
-    `${facts.count} contacts are too many to split in this step (the limit is ${facts.limit}). ` +
+    `${plural(facts.count ?? 0, "contact")} are too many to split in this step (the limit is ${numberText(facts.limit ?? 0)}). ` +
     "Nothing was changed. Leave them where they are for now, or give all to one person.",
   no_open_seat: () =>
     "All user spots are used. Nothing was changed. Add user spots, or make someone inactive first.",
@@ -43,7 +45,7 @@ const sentences = {
   email_needed: (facts) =>
     `${facts.name}'s former e-mail address belongs to somebody else now. Nothing was changed. Enter a new address.`,
   already_undone: (facts) =>
-    `This reassignment was undone already${since(facts)}. Nothing was changed.`,
+    `This reassignment was undone already${facts.at ? ` on ${facts.at}` : ""}${facts.by ? `, by ${facts.by}` : ""}. Nothing was changed.`,
   undo_too_late: () =>
     "A reassignment can be undone for 30 days, and this one is older. Nothing was changed.",
   undo_of_undo: () => "An undo cannot itself be undone. Nothing was changed.",
@@ -57,7 +59,7 @@ const sentences = {
   user_inactive: (facts) =>
     `Your user in ${facts.name} was made inactive${facts.at ? ` on ${facts.at}` : ""}, so you cannot sign in. Ask an admin of your company.`,
   too_many_attempts: (facts) =>
-    `Too many attempts. Wait ${facts.count} ${facts.count === 1 ? "minute" : "minutes"} and try again.`,
+    `Too many attempts. Wait ${plural(facts.count ?? 1, "minute")} and try again.`,
   last_owner: () => "An account must have at least one active Account Owner. Nothing was changed.",
   owner_status_is_kept: () =>
     "Account Owner status can only be lifted by support. Nothing was changed.",

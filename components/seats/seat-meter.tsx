@@ -1,5 +1,5 @@
 import { Meter } from "#components/ui/meter";
-import { plural } from "#lib/plurals";
+import { numberText, plural } from "#lib/plurals";
 
 type SeatMeterProps = { total: number; used: number };
 
@@ -7,7 +7,7 @@ type SeatMeterProps = { total: number; used: number };
 export function SeatMeter({ total, used }: SeatMeterProps) {
   return (
     <Meter
-      label={`${used} of ${plural(total, "user spot")} used, ${total - used} open`}
+      label={`${numberText(used)} of ${plural(total, "user spot")} used, ${numberText(total - used)} open`}
       value={used}
       max={total}
       href="/admin/subscription"

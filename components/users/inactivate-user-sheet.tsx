@@ -4,7 +4,7 @@ import { Time } from "#components/ui/time";
 import { InactivateUserForm } from "#components/users/inactivate-user-form";
 import { type DateStyle, dateTimeText, exactText } from "#lib/dates";
 import type { FormAction } from "#lib/form-state";
-import { plural } from "#lib/plurals";
+import { numberText, plural } from "#lib/plurals";
 
 export type InactivateUserSheetProps = {
   user: { id: string; name: string; email: string | null };
@@ -63,11 +63,11 @@ export function InactivateUserSheet(props: InactivateUserSheetProps) {
         }
         rest={
           <>
-            <Section title="User spot" aside={`${seats.total - seats.used} open now`}>
+            <Section title="User spot" aside={`${numberText(seats.total - seats.used)} open now`}>
               <p>
-                One user spot opens at once: {seats.used - 1} of {plural(seats.total, "user spot")}{" "}
-                used afterwards. The bill does not change by itself; reducing the spots is a step of
-                its own.
+                One user spot opens at once: {numberText(seats.used - 1)} of{" "}
+                {plural(seats.total, "user spot")} used afterwards. The bill does not change by
+                itself; reducing the spots is a step of its own.
               </p>
             </Section>
             <Section title="History" aside={plural(history, "entry", "entries")}>

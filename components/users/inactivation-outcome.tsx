@@ -7,7 +7,7 @@ import { NextSteps } from "#components/users/next-steps";
 import type { EventData } from "#lib/audit/events";
 import { clockText, type DateStyle, dateTimeText } from "#lib/dates";
 import type { FormAction } from "#lib/form-state";
-import { plural } from "#lib/plurals";
+import { numberText, plural } from "#lib/plurals";
 
 export type InactivationOutcomeProps = {
   user: { id: string; name: string; inactivatedAt: Date | null };
@@ -63,7 +63,7 @@ export function InactivationOutcome(props: InactivationOutcomeProps) {
             { term: "Contacts", value: <ContactsOutcome {...props} outcome={outcome} /> },
             {
               term: "User spot",
-              value: `One opened: ${data.seatsUsed} of ${plural(data.seatsTotal, "user spot")} were used then. The bill has not changed.`,
+              value: `One opened: ${numberText(data.seatsUsed)} of ${plural(data.seatsTotal, "user spot")} were used then. The bill has not changed.`,
             },
             {
               term: "History",

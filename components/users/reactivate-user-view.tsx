@@ -6,7 +6,7 @@ import { Section } from "#components/ui/section";
 import { ReactivateUserForm } from "#components/users/reactivate-user-form";
 import { type DateStyle, dateTimeText } from "#lib/dates";
 import type { FormAction } from "#lib/form-state";
-import { plural } from "#lib/plurals";
+import { numberText, plural } from "#lib/plurals";
 import { type RefusalCode, refusalSentence } from "#lib/refusal";
 
 type ReactivateUserViewProps = {
@@ -46,7 +46,7 @@ export function ReactivateUserView(props: ReactivateUserViewProps) {
         <Notice
           tone="ok"
           focus
-          title={`${user.name} is active: ${seats.used} of ${plural(seats.total, "user spot")} used.`}
+          title={`${user.name} is active: ${numberText(seats.used)} of ${plural(seats.total, "user spot")} used.`}
           actions={<ButtonLink href="/admin/users">Back to Manage Users</ButtonLink>}
         >
           Earlier sign-ins and links stay ended; {user.name} signs in anew.
@@ -75,8 +75,8 @@ export function ReactivateUserView(props: ReactivateUserViewProps) {
                 </li>
               )}
               <li>
-                One open user spot is taken: {seats.used + 1} of {plural(seats.total, "user spot")}{" "}
-                used afterwards.
+                One open user spot is taken: {numberText(seats.used + 1)} of{" "}
+                {plural(seats.total, "user spot")} used afterwards.
               </li>
               <li>Earlier sign-ins and links stay ended.</li>
               <li>

@@ -2,6 +2,7 @@ import { Badge } from "#components/ui/badge";
 import { Td, Tr } from "#components/ui/table";
 import { Time } from "#components/ui/time";
 import { type DateStyle, dateText, exactText } from "#lib/dates";
+import { numberText } from "#lib/plurals";
 import { whyNotInactivate } from "#lib/users/rules";
 
 export type UserTableRowProps = {
@@ -52,7 +53,7 @@ export function UserTableRow({ user, actor, dates, supportEmail }: UserTableRowP
       <Td label="Contacts" align="end">
         {user.contacts > 0 ? (
           <a className="link" href={`/contacts?assignee=${id}`}>
-            {user.contacts.toLocaleString("en")}
+            {numberText(user.contacts)}
           </a>
         ) : (
           "0"

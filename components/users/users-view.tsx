@@ -10,7 +10,7 @@ import { UserTable } from "#components/users/user-table";
 import type { UserTableRowProps } from "#components/users/user-table-row";
 import { href } from "#lib/hrefs";
 import type { Page } from "#lib/keyset";
-import { plural } from "#lib/plurals";
+import { numberText, plural } from "#lib/plurals";
 import type { UserFilter } from "#lib/users/filter";
 
 type UsersViewProps = Omit<UserTableRowProps, "user"> & {
@@ -51,7 +51,7 @@ export function UsersView({ seats, counts, users, filter, ...row }: UsersViewPro
           label="Status"
           links={(["all", "active", "inactive"] as const).map((status) => ({
             label: statusLabels[status],
-            count: counts[status].toLocaleString("en"),
+            count: numberText(counts[status]),
             href: address({ status }),
             current: filter.status === status,
           }))}
@@ -84,7 +84,7 @@ export function UsersView({ seats, counts, users, filter, ...row }: UsersViewPro
       )}
       <Pagination
         label="Users"
-        range={`${plural(users.rows.length, "user")} of ${counts[filter.status].toLocaleString("en")}`}
+        range={`${plural(users.rows.length, "user")} of ${numberText(counts[filter.status])}`}
         previousHref={users.previous ? address({ cursor: users.previous }) : undefined}
         nextHref={users.next ? address({ cursor: users.next }) : undefined}
       />

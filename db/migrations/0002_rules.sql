@@ -1,9 +1,10 @@
 -- The rules that the database holds itself (docs/decisions/003-rules-in-the-database.md).
--- Every function is owned by the migrating role and has a fixed search_path.
+-- Every function is owned by the migrating role and has a fixed search_path. It names pg_temp last:
+-- left out, it comes first, and somebody's temporary table "accounts" would stand in for ours.
 
 -- A refusal looks like a violated constraint: SQLSTATE 23514 and a name that is a sentence.
 create function refuse(constraint_name text, message text) returns void
-language plpgsql set search_path = pg_catalog as $$
+language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
   raise exception using errcode = 'check_violation', constraint = constraint_name, message = message;
 end $$;--> statement-breakpoint
@@ -15,7 +16,7 @@ return nullif(current_setting('app.account_id', true), '')::uuid;--> statement-b
 -- Rows that are never changed, never deleted ---------------------------------------------------
 
 create function refuse_change() returns trigger
-language plpgsql set search_path = pg_catalog, public as $$
+language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 begin
   perform public.refuse(tg_argv[0], format('%s: %s is not possible', tg_argv[0], lower(tg_op)));
   return null;
@@ -37,7 +38,7 @@ create trigger history_entries_are_never_deleted before delete or truncate on hi
   for each statement execute function refuse_change('history_entries_are_never_deleted');--> statement-breakpoint
 
 create function history_entries_keep_author_and_time() returns trigger
-language plpgsql set search_path = pg_catalog, public as $$
+language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 begin
   if (new.account_id, new.id, new.contact_id, new.author_id, new.at)
      is distinct from (old.account_id, old.id, old.contact_id, old.author_id, old.at) then
@@ -52,7 +53,7 @@ create trigger history_entries_keep_author_and_time before update on history_ent
 -- Accounts: the counters start at nothing, the ledger starts with the account -------------------
 
 create function accounts_begin() returns trigger
-language plpgsql set search_path = pg_catalog, public as $$
+language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 begin
   new.seats_used := 0;
   new.active_owners := 0;
@@ -62,7 +63,7 @@ create trigger accounts_begin before insert on accounts
   for each row execute function accounts_begin();--> statement-breakpoint
 
 create function accounts_open_the_ledger() returns trigger
-language plpgsql security definer set search_path = pg_catalog, public as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   insert into seat_changes (account_id, from_total, to_total, reason)
     select id, 0, seats_total, 'Account opened' from new_rows;
@@ -74,7 +75,7 @@ create trigger accounts_open_the_ledger after insert on accounts
 
 -- Deferred, and it reads the counter again: counting users would see an old snapshot.
 create function accounts_have_an_active_owner() returns trigger
-language plpgsql security definer set search_path = pg_catalog, public as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   if exists (select from accounts where id = new.id and active_owners = 0) then
     perform public.refuse('accounts_have_an_active_owner',
@@ -89,7 +90,7 @@ create constraint trigger accounts_have_an_active_owner after insert or update o
 -- Users -----------------------------------------------------------------------------------------
 
 create function users_before_change() returns trigger
-language plpgsql set search_path = pg_catalog, public as $$
+language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 begin
   if tg_op = 'UPDATE' then
     if (new.account_id, new.id) is distinct from (old.account_id, old.id) then
@@ -115,7 +116,7 @@ create trigger users_before_change before insert or update on users
 -- Statement level, because row by row a legal one-in-one-out statement at the limit would fail.
 -- The CHECK accounts_seats_fit answers; touching the counter row is the lock.
 create function users_after_insert() returns trigger
-language plpgsql security definer set search_path = pg_catalog, public as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   update accounts a
      set seats_used = a.seats_used + d.seats, active_owners = a.active_owners + d.owners
@@ -132,7 +133,7 @@ create trigger users_after_insert after insert on users
   for each statement execute function users_after_insert();--> statement-breakpoint
 
 create function users_after_update() returns trigger
-language plpgsql security definer set search_path = pg_catalog, public as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   update accounts a
      set seats_used = a.seats_used + d.seats, active_owners = a.active_owners + d.owners
@@ -165,25 +166,27 @@ create trigger users_after_update after update on users
 
 -- Sessions and links: only an active user gets one, and an ended one stays ended ----------------
 
--- Stamping the last sign-in locks the user, checks the status and notes the time in one statement.
+-- After the insert, when the wall has let it through: before it, the refusal would tell who is
+-- active elsewhere. Both update the user's row, as a lock alone goes unnoticed by a change of
+-- status at REPEATABLE READ, which would then end what its snapshot shows and leave the new one.
 create function sessions_begin() returns trigger
-language plpgsql security definer set search_path = pg_catalog, public as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   if new.ended_at is not null then
-    return new;
+    return null;
   end if;
   update users set last_sign_in_at = now()
    where account_id = new.account_id and id = new.user_id and status = 'active';
   if not found then
     perform public.refuse('sessions_user_is_active', 'An inactive user cannot have an open session.');
   end if;
-  return new;
+  return null;
 end $$;--> statement-breakpoint
-create trigger sessions_begin before insert on sessions
+create trigger sessions_begin after insert on sessions
   for each row execute function sessions_begin();--> statement-breakpoint
 
 create function sessions_stay_ended() returns trigger
-language plpgsql set search_path = pg_catalog, public as $$
+language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 begin
   if (new.account_id, new.id, new.user_id) is distinct from (old.account_id, old.id, old.user_id) then
     perform public.refuse('sessions_keep_their_user', 'A session belongs to one user for ever.');
@@ -197,20 +200,20 @@ create trigger sessions_stay_ended before update on sessions
   for each row execute function sessions_stay_ended();--> statement-breakpoint
 
 create function password_links_begin() returns trigger
-language plpgsql security definer set search_path = pg_catalog, public as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-  perform from users
-    where account_id = new.account_id and id = new.user_id and status = 'active' for share;
+  update users set status = status
+   where account_id = new.account_id and id = new.user_id and status = 'active';
   if not found then
     perform public.refuse('password_links_user_is_active', 'An inactive user gets no password link.');
   end if;
-  return new;
+  return null;
 end $$;--> statement-breakpoint
-create trigger password_links_begin before insert on password_links
+create trigger password_links_begin after insert on password_links
   for each row execute function password_links_begin();--> statement-breakpoint
 
 create function password_links_stay_ended() returns trigger
-language plpgsql set search_path = pg_catalog, public as $$
+language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 begin
   if (new.account_id, new.id, new.user_id, new.token_hash, new.expires_at)
      is distinct from (old.account_id, old.id, old.user_id, old.token_hash, old.expires_at)
@@ -226,8 +229,9 @@ create trigger password_links_stay_ended before update on password_links
 
 -- Books: one main book a user, always; a book goes to an active user (domain rules 21 and 22) ----
 
+-- As whoever changes the book, so that the wall hides other accounts' users and books from it.
 create function books_before_change() returns trigger
-language plpgsql security definer set search_path = pg_catalog, public as $$
+language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 declare
   last_move record;
 begin
@@ -280,7 +284,7 @@ create trigger books_before_change before insert or update on books
   for each row execute function books_before_change();--> statement-breakpoint
 
 create function books_after_update() returns trigger
-language plpgsql security definer set search_path = pg_catalog, public as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   insert into book_moves (account_id, book_id, transfer_id, from_user_id, to_user_id)
     select n.account_id, n.id,
@@ -303,7 +307,7 @@ create trigger books_after_update after update on books
 -- Locks the assignees of these books, then the books, the order in which everything is locked; and
 -- the assignees again, for a book that changed hands meanwhile. Refuses where one is inactive.
 create function lock_books_for_contacts(account uuid, book_ids uuid[]) returns void
-language plpgsql security definer set search_path = pg_catalog, public as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   has_inactive boolean;
 begin
@@ -326,7 +330,7 @@ end $$;--> statement-breakpoint
 revoke execute on function lock_books_for_contacts(uuid, uuid[]) from public;--> statement-breakpoint
 
 create function contacts_after_insert() returns trigger
-language plpgsql security definer set search_path = pg_catalog, public as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   perform lock_books_for_contacts(account_id, array_agg(distinct book_id))
     from new_rows group by account_id;
@@ -337,7 +341,7 @@ create trigger contacts_after_insert after insert on contacts
   for each statement execute function contacts_after_insert();--> statement-breakpoint
 
 create function contacts_after_update() returns trigger
-language plpgsql security definer set search_path = pg_catalog, public as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   moved record;
 begin
@@ -369,7 +373,7 @@ create trigger contacts_after_update after update on contacts
 create function sign_in_candidates(address text)
 returns table (account_id uuid, account_name text, user_id uuid, status text, password_hash text,
                inactivated_at timestamptz)
-language sql stable security definer set search_path = pg_catalog, public
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
 begin atomic
   select u.account_id, a.name, u.id, u.status, u.password_hash, u.inactivated_at
     from users u join accounts a on a.id = u.account_id
@@ -380,7 +384,7 @@ end;--> statement-breakpoint
 
 -- The longest word goes to the trigram index, the others filter what it finds.
 create function search_patterns(words text) returns text[]
-language sql immutable parallel safe set search_path = pg_catalog, public
+language sql immutable parallel safe set search_path = pg_catalog, public, pg_temp
 begin atomic
   select array_agg('%' || replace(replace(replace(word, '\', '\\'), '%', '\%'), '_', '\_') || '%'
                    order by length(word) desc)
@@ -389,7 +393,7 @@ begin atomic
 end;--> statement-breakpoint
 
 create function users_matching(words text) returns setof uuid
-language plpgsql stable security definer set search_path = pg_catalog, public as $$
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   patterns text[] := search_patterns(words);
 begin
@@ -399,7 +403,7 @@ begin
 end $$;--> statement-breakpoint
 
 create function contacts_matching(words text) returns setof uuid
-language plpgsql stable security definer set search_path = pg_catalog, public as $$
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   patterns text[] := search_patterns(words);
 begin
@@ -434,6 +438,17 @@ end $$;--> statement-breakpoint
 revoke all on all tables in schema public from public, handover_app, handover_agent, handover_worker;--> statement-breakpoint
 revoke execute on function sign_in_candidates(text), users_matching(text), contacts_matching(text)
   from public;--> statement-breakpoint
+-- A trigger function runs as the migrating role, so nobody else attaches it to a table of their own.
+do $$
+declare
+  trigger_function regprocedure;
+begin
+  for trigger_function in select oid from pg_proc
+    where pronamespace = 'public'::regnamespace and prorettype = 'trigger'::regtype
+  loop
+    execute format('revoke execute on function %s from public', trigger_function);
+  end loop;
+end $$;--> statement-breakpoint
 revoke create on schema public from public;--> statement-breakpoint
 grant usage on schema public to handover_app, handover_agent;--> statement-breakpoint
 grant execute on function sign_in_candidates(text), users_matching(text), contacts_matching(text)

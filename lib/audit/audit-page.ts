@@ -13,7 +13,7 @@ const keys: Key[] = [
 
 /** A page of the account log, newest first. */
 export async function getAuditPage(actor: Member, cursorText?: string) {
-  const cursor = decodeCursor(cursorText, keys.length);
+  const cursor = decodeCursor(cursorText, keys);
   const { where, order } = keyset(keys, "desc", cursor);
   const rows = await read(actor, (tx) =>
     tx

@@ -1,5 +1,5 @@
 import type { AuditEvent, EventKind } from "#lib/audit/events";
-import { listText, plural } from "#lib/plurals";
+import { listText, numberText, plural } from "#lib/plurals";
 
 /** One audit event as a sentence; it names people as they were called then. */
 export function eventSentence(event: AuditEvent): string {
@@ -20,7 +20,7 @@ const sentences: Sentences = {
     `${actorName} made ${userName} inactive: ${plural(data.sessionsEnded, "sign-in")} ended, ` +
     `${contactsText(data)}.${data.reason ? ` Reason: ${data.reason}` : ""}`,
   "user.reactivated": ({ actorName, userName, data }) =>
-    `${actorName} made ${userName} active again: ${data.seatsUsed} of ${plural(data.seatsTotal, "user spot")} used.`,
+    `${actorName} made ${userName} active again: ${numberText(data.seatsUsed)} of ${plural(data.seatsTotal, "user spot")} used.`,
   "user.link_created": ({ actorName, userName }) =>
     `${actorName} made a new password link for ${userName}.`,
   "user.password_chosen": ({ userName }) => `${userName} chose a password.`,
@@ -29,7 +29,7 @@ const sentences: Sentences = {
   "transfer.undone": ({ actorName, data }) =>
     `${actorName} undid the reassignment of ${data.fromName}'s contacts: ${plural(data.returned, "contact")} went back` +
     (data.stayed + data.carvedOut > 0
-      ? `, ${data.stayed + data.carvedOut} stayed because they were handed on since.`
+      ? `, ${numberText(data.stayed + data.carvedOut)} stayed because they were handed on since.`
       : "."),
   "history.added": ({ actorName, data }) =>
     `${actorName} added ${entryText[data.entryKind] ?? "an entry"} to the History of ${data.contactName}.`,
@@ -48,7 +48,7 @@ function contactsText(data: AuditEvent<"user.inactivated">["data"]): string {
   const [only] = data.successors;
   if (!only) return `${contacts} left with them`;
   if (data.successors.length === 1) return `${contacts} given to ${only.name}`;
-  const shares = data.successors.map(({ name, contacts }) => `${name} (${contacts})`);
+  const shares = data.successors.map(({ name, contacts }) => `${name} (${numberText(contacts)})`);
   return `${contacts} split among ${listText(shares)}`;
 }
 

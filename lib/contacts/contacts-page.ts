@@ -22,7 +22,7 @@ export async function getContactsPage(actor: Member, filter: ContactFilter) {
 }
 
 async function listContacts(tx: Tx, accountId: string, filter: ContactFilter) {
-  const cursor = decodeCursor(filter.cursor, keys.length);
+  const cursor = decodeCursor(filter.cursor, keys);
   const { where, order } = keyset(keys, "asc", cursor);
   const rows = await tx
     .select({

@@ -15,7 +15,7 @@ export async function listHistory(
   contact: { id: string; bookId: string },
   before?: string,
 ): Promise<{ lines: HistoryLine[]; older: string | null }> {
-  const cursor = decodeCursor(before, 2);
+  const cursor = decodeCursor(before, [{ type: "timestamptz" }, { type: "uuid" }]);
   const older = (at: SQL, id: SQL) =>
     cursor
       ? sql`and (${at}, ${id}) < (${cursor.values[0]}::timestamptz, ${cursor.values[1]}::uuid)`

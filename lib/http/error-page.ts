@@ -10,6 +10,7 @@ export function errorPage({ title, sentence }: Refused, requestId: string): stri
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${html(title)} · Handover</title>
+<link rel="icon" href="/icon.svg">
 <link rel="stylesheet" href="/error.css">
 </head>
 <body>

@@ -4,6 +4,6 @@ import Bowser from "bowser";
 export function deviceName(userAgent: string | null): string {
   if (!userAgent) return "Unknown device";
   const { browser, os } = Bowser.parse(userAgent.slice(0, 500));
-  const name = browser.name ?? "Unknown browser";
-  return os.name ? `${name} on ${os.name}` : name;
+  if (os.name) return `${browser.name || "Unknown browser"} on ${os.name}`;
+  return browser.name || "Unknown device";
 }

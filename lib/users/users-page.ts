@@ -46,7 +46,7 @@ async function countByStatus(tx: Tx, accountId: string, filter: UserFilter) {
 
 async function listUsers(tx: Tx, accountId: string, filter: UserFilter) {
   const keys = sortKeys[filter.sort];
-  const cursor = decodeCursor(filter.cursor, keys.length);
+  const cursor = decodeCursor(filter.cursor, keys);
   const { where, order } = keyset(keys, filter.direction, cursor);
   const rows = await tx
     .select({

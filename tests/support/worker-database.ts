@@ -7,3 +7,4 @@ await cloneTemplate();
 process.env.HANDOVER_APP_URL = testDatabase().appUrl;
 process.env.HANDOVER_AGENT_URL = testDatabase().agentUrl;
 process.env.HANDOVER_SECRET = inject("secret");
+process.env.NEXTAUTH_SECRET = inject("secret");

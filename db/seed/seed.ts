@@ -1,0 +1,36 @@
+import { hash } from "@node-rs/argon2";
+import postgres from "postgres";
+import { cast } from "#db/seed/cast";
+import { insertAccount } from "#db/seed/insert-account";
+
+/** Everyone's. */
+export const password = "handover-demo";
+
+/** Who can sign in. */
+export const people = cast.flatMap(({ name: account, people }) =>
+  people
+    .filter(({ left }) => !left)
+    .map(({ email, isOwner, role }) => {
+      const words = { admin: "Admin", user: "User" };
+      return { email, role: isOwner ? "Account Owner" : words[role], account };
+    }),
+);
+
+/** Puts the demo data into a database that holds no account yet. */
+export async function seed(ownerUrl: string): Promise<void> {
+  const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} });
+  try {
+    await sql.begin(async (tx) => {
+      // Of two at once, one seeds and the other finds it done.
+      await tx`select pg_advisory_xact_lock(hashtext('handover demo data'))`;
+      const [account] = await tx`select from accounts limit 1`;
+      if (account) return;
+      const now = new Date();
+      // As signing in hashes it: argon2id, 19 MiB, two passes.
+      const passwordHash = await hash(password, { memoryCost: 19456, timeCost: 2, parallelism: 1 });
+      for (const each of cast) await insertAccount(tx, each, passwordHash, now);
+    });
+  } finally {
+    await sql.end();
+  }
+}

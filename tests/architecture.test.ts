@@ -1,0 +1,194 @@
+import { globSync } from "node:fs";
+import { basename, extname } from "node:path";
+import { expect, test } from "vitest";
+import {
+  codeOf,
+  importsLike,
+  importsOtherThan,
+  pathsOf,
+  pureFiles,
+  readSources,
+} from "#tests/support/sources";
+
+/** In lib a file imports from its own folder and from what stands before it here: no cycle can hold. */
+const libOrder = [
+  ...["plurals", "dates", "hrefs", "input", "keyset", "refusal", "form-state"],
+  ...["base-url", "support-email", "log", "auth", "actor", "reader", "found", "health"],
+  ...["transaction", "audit", "change"],
+  ...["seats", "books", "transfers", "sessions", "users", "history", "contacts"],
+  ...["session", "visitor", "action", "http", "server", "commands"],
+];
+
+const app = readSources("app");
+const components = readSources("components");
+const lib = readSources("lib");
+const db = readSources("db");
+const tests = readSources("tests");
+const product = [...app, ...components, ...lib, ...db];
+const everything = [...product, ...tests];
+
+test("app imports components, lib, app and what Next brings, never the database", () => {
+  expect(importsOtherThan(app, /^(app|components|lib)\/|^(next|react|zod|node:crypto)\b/)).toEqual(
+    [],
+  );
+});
+
+test("components import components, the pure files of lib and React, never app or the database", () => {
+  const pure = pureFiles(lib);
+  const wrong = components.flatMap(({ path, imports }) =>
+    imports
+      .filter(({ from, isTypeOnly }) => !(isTypeOnly && from.startsWith("lib/")))
+      .filter(({ from }) => !pure.has(from))
+      .filter(({ from }) => !/^components\/|^(next\/(link|navigation)|react|react-dom)$/.test(from))
+      .map(({ from }) => `${path} imports ${from}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test("lib imports neither app nor components, and db imports nothing of ours but db", () => {
+  expect(importsLike(lib, /^(app|components|tests)\//)).toEqual([]);
+  expect(importsLike(db, /^(app|components|lib|tests)\//)).toEqual([]);
+});
+
+test("in lib everything imports only what stands before it in one order", () => {
+  const wrong = lib.flatMap(({ path, imports }) =>
+    imports
+      .filter(({ from }) => from.startsWith("lib/"))
+      .filter(({ from }) => partOf(from) !== partOf(path) && rankOf(from) >= rankOf(path))
+      .map(({ from }) => `${path} imports ${from}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test("the order of lib names every folder and file of lib, and nothing else", () => {
+  const parts = new Set(lib.map(({ path }) => partOf(path)));
+  expect(libOrder.toSorted()).toEqual([...parts].sort());
+});
+
+test("an import is written from the root, or is of a sibling, and without an ending", () => {
+  const odd = everything
+    .filter(({ text }) => /\bfrom "(\.\.|\.\/[^"]*\/|[#.][^"]*\.tsx?")/.test(text))
+    .map(({ path }) => path);
+  expect(odd).toEqual([]);
+});
+
+test("one file opens transactions", () => {
+  const others = product.filter(({ text }) => /\.transaction\(/.test(text));
+  expect(pathsOf(others)).toEqual(["lib/transaction.ts"]);
+});
+
+test("every page of an account begins by asking who is there, and in the Admin tab for an admin", () => {
+  const wrong = app
+    .filter(({ path }) => /^app\/\(account\)\/.*page\.tsx$/.test(path))
+    .filter(({ path, text }) => {
+      const first = /\bawait\b[^;]*/.exec(text)?.[0];
+      const isAdminPage = path.startsWith("app/(account)/admin/");
+      return isAdminPage
+        ? first !== "await requireAdmin()"
+        : first !== "await requireMember()" && first !== "await requireAdmin()";
+    });
+  expect(pathsOf(wrong)).toEqual([]);
+});
+
+test("what a browser can call is a form's action, and in an account it begins with the person", () => {
+  const wrong = app
+    .filter(({ path }) => path.endsWith("/actions.ts"))
+    .flatMap(({ path, text }) => [
+      ...(text.startsWith('"use server";') ? [] : [path]),
+      ...text
+        .split(/^(?=export )/m)
+        .slice(1)
+        .filter((code) => !isAction(code, path.startsWith("app/(account)/")))
+        .map((code) => `${path}: ${code.slice(0, 60)}`),
+    ]);
+  expect(wrong).toEqual([]);
+  const elsewhere = product.filter(
+    ({ path, text }) => text.includes('"use server"') && !/^app\/.*\/actions\.ts$/.test(path),
+  );
+  expect(pathsOf(elsewhere)).toEqual([]);
+});
+
+test("a use case has the name of its file, and calls no other use case", () => {
+  const useCases = lib.filter(
+    ({ path, text }) =>
+      path.split("/").length === 3 && /\b(adminChange|memberChange|transact)\(/.test(text),
+  );
+  expect(useCases.length).toBeGreaterThan(5);
+  const misnamed = useCases.filter(
+    ({ path, text }) => !text.includes(`function ${camelCase(nameOf(path))}(`),
+  );
+  expect(pathsOf(misnamed)).toEqual([]);
+  const changes = useCases.filter(({ text }) => /\b(admin|member)Change\(/.test(text));
+  const names = new Set(changes.map(({ path }) => path.replace(/\.ts$/, "")));
+  const calls = changes.flatMap(({ path, imports }) =>
+    imports.filter(({ from }) => names.has(from)).map(({ from }) => `${path} calls ${from}`),
+  );
+  expect(calls).toEqual([]);
+});
+
+test("a rule waits for nothing, and no form of a signed-in person names the account", () => {
+  const rules = lib.filter(({ path }) => nameOf(path) === "rules");
+  expect(pathsOf(rules.filter((rule) => /\b(async|await|Promise)\b/.test(codeOf(rule))))).toEqual(
+    [],
+  );
+  const schemas = lib.filter(({ path }) => nameOf(path) === "schema");
+  const naming = schemas.filter(({ text }) => /account/i.test(text));
+  expect(pathsOf(naming)).toEqual(["lib/sessions/schema.ts"]);
+});
+
+test("every file has a name of its own: kebab-case, after what it does, never after its kind", () => {
+  const files = globSync(["{app,components,db,lib,tests}/**/*.*", "public/**/*.*"]);
+  const kinds = /^(utils?|helpers?|services?|repositor(y|ies)|types?|hooks?|constants?|index)$/;
+  const wrong = files
+    .filter((path) => !path.startsWith("db/migrations/"))
+    .filter((path) => {
+      const parts = path.replaceAll(/[()[\]]|\.\.\./g, "").split("/");
+      const names = parts.map((part) => part.split(".")[0] ?? "");
+      return names.some((name) => kinds.test(name) || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name));
+    });
+  expect(wrong).toEqual([]);
+});
+
+test("only what a framework asks for is exported without a name", () => {
+  const ours = [...components, ...lib, ...db];
+  expect(pathsOf(ours.filter(({ text }) => /^export default\b/m.test(text)))).toEqual([]);
+});
+
+test("the product's files stay short enough to read at once", () => {
+  const long = product.filter(({ text }) => text.split("\n").length > 200);
+  expect(pathsOf(long)).toEqual([]);
+});
+
+test.each([
+  ["the type checker is never switched off", /@ts-(ignore|nocheck|expect-error)\b/],
+  ["the linter is never switched off", /biome-ignor[e]/],
+  ["nothing is left for later", /\b(TO[D]O|FIX[M]E)\b/],
+  ["every test runs, and none runs alone", /\b(test|it|describe)(\.\w+)*\.(only|skip|todo)\b/],
+  ["no markup carries its style, which the Content-Security-Policy would drop", /\bstyle=\{/],
+])("%s", (_sentence, pattern) => {
+  expect(pathsOf(everything.filter(({ text }) => pattern.test(text)))).toEqual([]);
+});
+
+test("nothing is typed as anything", () => {
+  const loose = everything.filter((source) => /(?:[:<,|&]|\bas) any\b/.test(codeOf(source)));
+  expect(pathsOf(loose)).toEqual([]);
+});
+
+test("no module of ours is replaced in a test", () => {
+  expect(pathsOf(tests.filter(({ text }) => /\bvi\.(do)?mock\(/i.test(text)))).toEqual([]);
+});
+
+function isAction(code: string, isOfMember: boolean): boolean {
+  if (/^export type\b/.test(code) || /^export const \w+Action = accountAction\(/.test(code)) {
+    return true;
+  }
+  const takesForm =
+    /^export async function \w+Action\([^)]*\bFormData,?\s*\)|^[^(]*Action\(\)/.test(code);
+  const first = /\bawait (\w+)\(/.exec(code)?.[1] ?? "";
+  return takesForm && (!isOfMember || /^(require|find)Member$/.test(first));
+}
+
+const nameOf = (path: string) => basename(path, extname(path));
+const partOf = (path: string) => (path.split("/")[1] ?? "").replace(/\.ts$/, "");
+const rankOf = (path: string) => libOrder.indexOf(partOf(path));
+const camelCase = (name: string) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());

@@ -1,0 +1,172 @@
+import { expect, test } from "vitest";
+import { eventSentence } from "#lib/audit/event-sentence";
+import type { AuditEvent, EventKind } from "#lib/audit/events";
+import {
+  ada,
+  ben,
+  cleo,
+  inactivationData,
+  noon,
+  sampleEvent,
+  sampleId,
+} from "#tests/support/samples";
+
+const linkId = sampleId(70);
+const undone = {
+  transferId: sampleId(60),
+  fromName: "Ben Baker",
+  returned: 12,
+  stayed: 0,
+  carvedOut: 0,
+};
+const three = [
+  { userId: ada.id, name: "Ada Archer", contacts: 5 },
+  { userId: ben.id, name: "Dee Dunn", contacts: 4 },
+  { userId: cleo.id, name: "Cleo Carter", contacts: 1_004 },
+];
+
+/** By kind, so that the type asks for a new kind's sentences here. */
+const sentences: { [K in EventKind]: [AuditEvent<K>, string][] } = {
+  "account.opened": [
+    [
+      sampleEvent("account.opened", { accountName: "Alder Realty", seatsTotal: 12 }),
+      "The account Alder Realty was opened with 12 user spots.",
+    ],
+    [
+      sampleEvent("account.opened", { accountName: "Solo", seatsTotal: 1 }),
+      "The account Solo was opened with 1 user spot.",
+    ],
+  ],
+  "user.added": [
+    [
+      sampleEvent("user.added", { email: ben.email, role: "user", linkId }),
+      "Ada Archer added Ben Baker (ben@alder.example) as a user.",
+    ],
+    [
+      sampleEvent("user.added", { email: ben.email, role: "admin", linkId }),
+      "Ada Archer added Ben Baker (ben@alder.example) as an admin.",
+    ],
+    [
+      sampleEvent("user.added", { email: ben.email, role: "user", linkId, takenFrom: "Old Ben" }),
+      "Ada Archer added Ben Baker (ben@alder.example) as a user. The address was Old Ben's, who keeps it as a former address.",
+    ],
+  ],
+  "user.inactivated": [
+    [
+      sampleEvent("user.inactivated", inactivationData()),
+      "Ada Archer made Ben Baker inactive: 2 sign-ins ended, 12 contacts given to Cleo Carter.",
+    ],
+    [
+      sampleEvent(
+        "user.inactivated",
+        inactivationData({ sessionsEnded: 1, contacts: 1, reason: "Left on Friday" }),
+      ),
+      "Ada Archer made Ben Baker inactive: 1 sign-in ended, 1 contact given to Cleo Carter. Reason: Left on Friday",
+    ],
+    [
+      sampleEvent(
+        "user.inactivated",
+        inactivationData({ sessionsEnded: 0, contacts: 0, contactsPlan: "none", successors: [] }),
+      ),
+      "Ada Archer made Ben Baker inactive: 0 sign-ins ended, no contacts to hand over.",
+    ],
+    [
+      sampleEvent(
+        "user.inactivated",
+        inactivationData({ contacts: 1_500, contactsPlan: "leave", successors: [] }),
+      ),
+      "Ada Archer made Ben Baker inactive: 2 sign-ins ended, 1,500 contacts left with them.",
+    ],
+    [
+      sampleEvent(
+        "user.inactivated",
+        inactivationData({ contacts: 1_013, contactsPlan: "split", successors: three }),
+      ),
+      "Ada Archer made Ben Baker inactive: 2 sign-ins ended, 1,013 contacts split among Ada Archer (5), Dee Dunn (4) and Cleo Carter (1,004).",
+    ],
+  ],
+  "user.reactivated": [
+    [
+      sampleEvent("user.reactivated", { seatsTotal: 12, seatsUsed: 11, email: ben.email }),
+      "Ada Archer made Ben Baker active again: 11 of 12 user spots used.",
+    ],
+    [
+      sampleEvent("user.reactivated", { seatsTotal: 1, seatsUsed: 1, email: ben.email }),
+      "Ada Archer made Ben Baker active again: 1 of 1 user spot used.",
+    ],
+  ],
+  "user.link_created": [
+    [
+      sampleEvent("user.link_created", { linkId }),
+      "Ada Archer made a new password link for Ben Baker.",
+    ],
+  ],
+  "user.password_chosen": [
+    [sampleEvent("user.password_chosen", {}), "Ben Baker chose a password."],
+  ],
+  "user.signed_in": [
+    [
+      sampleEvent("user.signed_in", { device: "Firefox on Linux", address: "192.0.2.1" }),
+      "Ben Baker signed in with Firefox on Linux.",
+    ],
+  ],
+  "user.signed_out": [[sampleEvent("user.signed_out", {}), "Ben Baker signed out."]],
+  "transfer.undone": [
+    [
+      sampleEvent("transfer.undone", undone),
+      "Ada Archer undid the reassignment of Ben Baker's contacts: 12 contacts went back.",
+    ],
+    [
+      sampleEvent("transfer.undone", { ...undone, returned: 1, stayed: 2, carvedOut: 3 }),
+      "Ada Archer undid the reassignment of Ben Baker's contacts: 1 contact went back, 5 stayed because they were handed on since.",
+    ],
+  ],
+  "history.added": [
+    [
+      sampleEvent("history.added", {
+        contactId: sampleId(8),
+        contactName: "Zoe Zhang",
+        entryKind: "call",
+      }),
+      "Ada Archer added a call to the History of Zoe Zhang.",
+    ],
+    [
+      sampleEvent("history.added", {
+        contactId: sampleId(8),
+        contactName: "Zoe Zhang",
+        entryKind: "email",
+      }),
+      "Ada Archer added an e-mail to the History of Zoe Zhang.",
+    ],
+    [
+      sampleEvent("history.added", {
+        contactId: sampleId(8),
+        contactName: "Zoe Zhang",
+        entryKind: "fax",
+      }),
+      "Ada Archer added an entry to the History of Zoe Zhang.",
+    ],
+  ],
+};
+
+const cases: [AuditEvent, string][] = Object.values(sentences).flat();
+
+test.each(cases.map(([event, sentence]) => [sentence, event] as const))(
+  "the account log says: %s",
+  (sentence, event) => {
+    expect(eventSentence(event)).toBe(sentence);
+  },
+);
+
+test("a name reads as it was copied, whoever is called so today", () => {
+  const event = sampleEvent("user.inactivated", inactivationData(), {
+    actorName: "王芳",
+    userName: "דנה",
+  });
+  expect(eventSentence(event)).toMatch(/^王芳 made דנה inactive: /);
+});
+
+test("an event of a kind from a newer version is still a line of the log", () => {
+  const event = { ...sampleEvent("user.signed_out", {}), kind: "seat.reduced", at: noon };
+  expect(eventSentence(event as unknown as AuditEvent)).toBe("Ada Archer: seat.reduced");
+});

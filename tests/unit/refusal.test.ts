@@ -1,0 +1,104 @@
+import { expect, test } from "vitest";
+import { Refusal, type RefusalCode, type RefusalFacts, refusalSentence } from "#lib/refusal";
+import { ada, ben } from "#tests/support/samples";
+
+const facts: RefusalFacts = {
+  name: ben.name,
+  by: ada.name,
+  at: "12 Nov 2026, 12:00",
+  email: ben.email,
+  userId: ben.id,
+  count: 60_000,
+  limit: 50_000,
+  supportEmail: "help@handover.example",
+};
+
+/** Every code, with what its sentence must name. The type makes a new code fail here until it is added. */
+const codes: Record<RefusalCode, string[]> = {
+  not_found: [],
+  not_signed_in: ["Sign in again"],
+  not_admin: ["admin", "Ask"],
+  user_is_owner: [ben.name, "Account Owner", "help@handover.example"],
+  user_is_self: ["yourself", "Ask another admin"],
+  already_inactive: [ben.name, ada.name, "12 Nov 2026, 12:00"],
+  already_active: [ben.name],
+  successor_missing: ["Choose"],
+  successors_missing: ["Choose", "two"],
+  successor_is_leaver: [ben.name, "Choose"],
+  successor_not_active: ["Choose"],
+  too_many_to_split: ["60,000 contacts", "50,000", "Leave"],
+  no_open_seat: ["user spots", "inactive first"],
+  email_in_use: [ben.name, ben.email],
+  email_of_inactive_user: [ben.name, ben.email, "same person"],
+  email_needed: [ben.name, "new address"],
+  already_undone: [ada.name, "12 Nov 2026, 12:00"],
+  undo_too_late: ["30 days"],
+  undo_of_undo: [],
+  request_reused: ["Open the page again"],
+  link_dead: ["Ask an admin"],
+  password_already_chosen: [ben.name],
+  credentials_wrong: ["Check both"],
+  user_inactive: [ben.name, "12 Nov 2026, 12:00", "Ask an admin"],
+  too_many_attempts: ["Wait", "try again"],
+  last_owner: ["Account Owner"],
+  owner_status_is_kept: ["support"],
+  conflict: ["Look at the page again"],
+};
+
+const withoutChange: RefusalCode[] = [
+  "not_found",
+  "link_dead",
+  "credentials_wrong",
+  "user_inactive",
+  "too_many_attempts",
+];
+
+const all = Object.entries(codes) as [RefusalCode, string[]][];
+
+test.each(all)("%s is refused in words that say what happened and what to do", (code, words) => {
+  const sentence = refusalSentence(code, facts);
+  for (const word of words) expect(sentence).toContain(word);
+  expect(sentence).toMatch(/^([A-Z0-9]|ben@).*[.?]$/);
+});
+
+test.each(all)("the sentence of %s shows no code and nothing unfilled", (code) => {
+  const sentence = refusalSentence(code, facts);
+  expect(sentence).not.toMatch(
+    /undefined|null|NaN|\[object|_|seat|wrong\b.*went|deactivat|disable/i,
+  );
+});
+
+test.each(all)(
+  "the sentence of %s says that nothing was changed, where something was asked",
+  (code) => {
+    const says = /nothing was changed/i.test(refusalSentence(code, facts));
+    expect(says).toBe(!withoutChange.includes(code));
+  },
+);
+
+test("who did it first and when are named where they are known, and not missed where not", () => {
+  expect(refusalSentence("already_inactive", { name: ben.name })).toBe(
+    "Ben Baker is inactive already. Nothing was changed.",
+  );
+  expect(refusalSentence("already_undone", { at: "12 Nov 2026, 12:00", by: ada.name })).toBe(
+    "This reassignment was undone already on 12 Nov 2026, 12:00, by Ada Archer. Nothing was changed.",
+  );
+});
+
+test("an inactive person is told so without a date where none is known", () => {
+  expect(refusalSentence("user_inactive", { name: "Alder Realty" })).toBe(
+    "Your user in Alder Realty was made inactive, so you cannot sign in. Ask an admin of your company.",
+  );
+});
+
+test("one minute is one minute", () => {
+  expect(refusalSentence("too_many_attempts", { count: 1 })).toContain("Wait 1 minute and");
+  expect(refusalSentence("too_many_attempts", { count: 15 })).toContain("Wait 15 minutes and");
+});
+
+test("a refusal carries its code and facts, and a message that leaks none of them", () => {
+  const refusal = new Refusal("email_in_use", facts);
+  expect(refusal).toBeInstanceOf(Error);
+  expect(refusal).toMatchObject({ name: "Refusal", code: "email_in_use", facts });
+  expect(refusal.message).toBe("email_in_use");
+});
