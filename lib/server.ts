@@ -18,7 +18,7 @@ export async function serve({ dev, port, hostname }: ServeOptions) {
   await listen(server, port, hostname);
   return {
     async close(): Promise<void> {
-      await finish(server);
+      await finish(server, dev ? 500 : 10_000);
       await app.close();
     },
   };

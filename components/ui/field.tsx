@@ -61,7 +61,15 @@ export function SelectField(props: Wording & ComponentProps<"select">) {
   const { label, hint, error, optional, className = "", ...select } = props;
   return (
     <Field {...{ label, hint, error, optional }}>
-      {(control) => <select className={`input ${className}`} {...control} {...select} />}
+      {(control) => (
+        // React resets a sent form, and a select alone to what it held when it was made.
+        <select
+          key={String(select.defaultValue)}
+          className={`input ${className}`}
+          {...control}
+          {...select}
+        />
+      )}
     </Field>
   );
 }

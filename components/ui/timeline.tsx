@@ -15,7 +15,7 @@ export function TimelineEntry({ title, meta, children }: TimelineEntryProps) {
   return (
     <li>
       <p className="font-medium">{title}</p>
-      {children && <div className="mt-1 whitespace-pre-line">{children}</div>}
+      {children && <div className="text-lines mt-1">{children}</div>}
       <p className="hint">{meta}</p>
     </li>
   );

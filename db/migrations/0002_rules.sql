@@ -65,8 +65,8 @@ create trigger accounts_begin before insert on accounts
 create function accounts_open_the_ledger() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-  insert into seat_changes (account_id, from_total, to_total, reason)
-    select id, 0, seats_total, 'Account opened' from new_rows;
+  insert into seat_changes (account_id, at, effective_at, from_total, to_total, reason)
+    select id, created_at, created_at, 0, seats_total, 'Account opened' from new_rows;
   return null;
 end $$;--> statement-breakpoint
 create trigger accounts_open_the_ledger after insert on accounts

@@ -1,13 +1,17 @@
+import type { JSONValue } from "postgres";
 import type { CastPerson } from "#db/seed/cast";
 import type { MadeEntry } from "#db/seed/make-history";
-import { type Stage, userOf } from "#db/seed/stage";
+import { PASSWORD_CHOSEN, type Stage, userOf } from "#db/seed/stage";
 
-type Event = { at: Date; kind: string; by: string | null; about: string | null; data: object };
+type Event = { at: Date; kind: string; by: string | null; about: string | null; data: JSONValue };
 
 /** The account's log of its past, as the use cases would have written it. */
 export async function insertEvents(stage: Stage, history: MadeEntry[]): Promise<void> {
   const { tx, account, accountId } = stage;
-  const events = [opened(stage), ...account.people.flatMap((person) => eventsOf(stage, person, history))];
+  const events = [
+    opened(stage),
+    ...account.people.flatMap((person) => eventsOf(stage, person, history)),
+  ];
   await tx`
     insert into audit_events ${tx(
       events
@@ -43,8 +47,14 @@ function eventsOf(stage: Stage, person: CastPerson, history: MadeEntry[]): Event
       about: email,
       data: { email, role, linkId: userOf(stage, email).linkId },
     },
-    { at: at(joined), kind: "user.password_chosen", by: email, about: email, data: {} },
-    ...signIns.map(({ device, address, hours }) => ({
+    {
+      at: at(joined, PASSWORD_CHOSEN),
+      kind: "user.password_chosen",
+      by: email,
+      about: email,
+      data: {},
+    },
+    ...signIns.map(([device, address, hours]) => ({
       at: minutesAgo(hours * 60),
       kind: "user.signed_in",
       by: email,
@@ -55,7 +65,7 @@ function eventsOf(stage: Stage, person: CastPerson, history: MadeEntry[]): Event
   if (!left) return events;
   const data = {
     reason: left.reason,
-    sessionsEnded: left.sessionsEnded,
+    sessionsEnded: signIns.length,
     linksEnded: 0,
     contacts: person.contacts,
     contactsPlan: "leave",
@@ -65,5 +75,8 @@ function eventsOf(stage: Stage, person: CastPerson, history: MadeEntry[]): Event
     seatsTotal: account.spots.at(-1)?.total,
     seatsUsed: account.people.filter((other) => !other.left).length,
   };
-  return [...events, { at: at(left.days), kind: "user.inactivated", by: left.by, about: email, data }];
+  return [
+    ...events,
+    { at: at(left.days), kind: "user.inactivated", by: left.by, about: email, data },
+  ];
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { inserted, type Stage, userOf } from "#db/seed/stage";
+import { inserted, PASSWORD_CHOSEN, type Stage, userOf } from "#db/seed/stage";
 
 const LINK_DAYS = 7;
 const SESSION_MINUTES = 30 * 24 * 60;
@@ -31,7 +31,7 @@ export async function insertPeople(stage: Stage, passwordHash: string): Promise<
           token_hash: randomUUID(),
           created_at: at(joined),
           expires_at: at(joined - LINK_DAYS),
-          used_at: at(joined),
+          used_at: at(joined, PASSWORD_CHOSEN),
         })} returning id`,
     );
     users.set(email, { ...user, linkId: link.id });
@@ -43,7 +43,7 @@ export async function insertSessions(stage: Stage): Promise<void> {
   const { tx, account, accountId, minutesAgo } = stage;
   for (const { email, signIns } of account.people) {
     const user_id = userOf(stage, email).id;
-    for (const { device, address, hours, usedMinutes } of signIns) {
+    for (const [device, address, hours, usedMinutes] of signIns) {
       if (usedMinutes === undefined) continue;
       await tx`
         insert into sessions ${tx({
@@ -56,7 +56,7 @@ export async function insertSessions(stage: Stage): Promise<void> {
           address,
         })}`;
     }
-    const latest = Math.min(...signIns.map(({ hours }) => hours));
+    const latest = Math.min(...signIns.map(([, , hours]) => hours));
     // The trigger of an open session has put down this moment.
     await tx`
       update users set last_sign_in_at = ${minutesAgo(latest * 60)}

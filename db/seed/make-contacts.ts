@@ -7,13 +7,8 @@ export type MadeContact = {
   /** When it was added: how many days ago, and at which minute of that day. */
   days: number;
   minute: number;
-  details: Record<(typeof columns)[number], string>;
+  details: ReturnType<typeof makeDetails>;
 };
-
-const columns = [
-  ...(["first_name", "last_name", "company", "email", "phone", "mobile"] as const),
-  ...(["street", "city", "state", "postal_code", "website"] as const),
-];
 
 const EIGHTEEN_MONTHS = 548;
 
@@ -47,16 +42,16 @@ function makeDetails(account: CastAccount, dice: Dice, taken: Set<string>) {
   const [city, state, postalCode, area] = dice.pick(account.places);
   const number = () => `(${area}) 555-01${String(dice.below(100)).padStart(2, "0")}`;
   const isOffice = dice.chance(7);
-  const group = dice.pick(nameGroups);
-  const [first, last] = isOffice ? ["", ""] : [dice.pick(group.first), dice.pick(group.last)];
+  const [first, last] = isOffice ? ["", ""] : freeName(dice, taken);
   const company = isOffice || dice.chance(42) ? makeCompany(account, dice) : "";
   const domain = company ? `${slug(company, "")}.example` : dice.pick(mailDomains);
   const hasEmail = isOffice || dice.chance(91);
+  const local = slug(`${first} ${last}`, ".") || (company ? "office" : "hello");
   return {
     first_name: first,
     last_name: last,
     company,
-    email: hasEmail ? freeAddress(slug(`${first} ${last}`, ".") || "office", domain, taken) : "",
+    email: hasEmail ? freeAddress(local, domain, taken) : "",
     phone: hasEmail && dice.chance(13) ? "" : number(),
     mobile: dice.chance(35) ? number() : "",
     street: dice.chance(88) ? makeStreet(dice) : "",
@@ -65,6 +60,17 @@ function makeDetails(account: CastAccount, dice: Dice, taken: Set<string>) {
     postal_code: postalCode,
     website: company && dice.chance(70) ? `https://www.${domain}` : "",
   };
+}
+
+function freeName(dice: Dice, taken: Set<string>): [first: string, last: string] {
+  for (;;) {
+    const group = dice.pick(nameGroups);
+    const [first, last] = [dice.pick(group.first), dice.pick(group.last)];
+    const name = `${first} ${last}`;
+    if (taken.has(name)) continue;
+    taken.add(name);
+    return [first, last];
+  }
 }
 
 function makeCompany({ companies }: CastAccount, dice: Dice): string {
@@ -78,12 +84,13 @@ export function makeStreet(dice: Dice): string {
 /** "Zoë Müller" as "zoe.muller"; nothing is left of names in other scripts. */
 function slug(text: string, separator: string): string {
   const letters = text.normalize("NFD").replace(/\p{M}|['’]/gu, "");
-  return letters.toLowerCase().match(/[a-z0-9]+/g)?.join(separator) ?? "";
+  const words = letters.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  return words.join(separator);
 }
 
-function freeAddress(name: string, domain: string, taken: Set<string>): string {
-  let address = `${name}@${domain}`;
-  for (let n = 2; taken.has(address); n++) address = `${name}${n}@${domain}`;
+function freeAddress(local: string, domain: string, taken: Set<string>): string {
+  let address = `${local}@${domain}`;
+  for (let n = 2; taken.has(address); n++) address = `${local}${n}@${domain}`;
   taken.add(address);
   return address;
 }

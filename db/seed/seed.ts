@@ -1,7 +1,10 @@
 import { hash } from "@node-rs/argon2";
 import postgres from "postgres";
-import { cast } from "#db/seed/cast";
+import { alderRealty } from "#db/seed/alder-realty";
+import { birchSupply } from "#db/seed/birch-supply";
 import { insertAccount } from "#db/seed/insert-account";
+
+const cast = [alderRealty, birchSupply];
 
 /** Everyone's. */
 export const password = "handover-demo";
@@ -25,7 +28,7 @@ export async function seed(ownerUrl: string): Promise<void> {
       await tx`select pg_advisory_xact_lock(hashtext('handover demo data'))`;
       const [account] = await tx`select from accounts limit 1`;
       if (account) return;
-      const now = new Date();
+      const now = Date.now();
       // As signing in hashes it: argon2id, 19 MiB, two passes.
       const passwordHash = await hash(password, { memoryCost: 19456, timeCost: 2, parallelism: 1 });
       for (const each of cast) await insertAccount(tx, each, passwordHash, now);

@@ -17,13 +17,15 @@ type UserRow = { id: string; name: string; linkId: string };
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
-const OPENING = 14 * 60;
+/** When people are added, and when they choose a password: minutes of the day, in UTC. */
+const ADDED = 14 * 60;
+export const PASSWORD_CHOSEN = ADDED + 40;
 
 /** Counts the past of the demo back from now, so that it never looks old. */
 export function countBackFrom(now: number): Pick<Stage, "at" | "minutesAgo"> {
   const today = Math.floor(now / DAY) * DAY;
   return {
-    at: (days, minute = OPENING) => new Date(today - days * DAY + minute * MINUTE),
+    at: (days, minute = ADDED) => new Date(today - days * DAY + minute * MINUTE),
     minutesAgo: (minutes) => new Date(now - minutes * MINUTE),
   };
 }

@@ -3,38 +3,81 @@ const english = {
   first: [
     ..."Abigail Adrian Alice Amos Audrey Blake Brenda Calvin Caroline Cedric Clara Cora".split(" "),
     ..."Curtis Daphne Dean Della Dorothy Edwin Elaine Ellis Esther Felix Florence Gavin".split(" "),
-    ..."Glenn Harriet Hazel Hugh Imogen Irving Isaac Joanna Joel Judith Keith Kendra Lance".split(" "),
+    ..."Glenn Harriet Hazel Hugh Imogen Irving Isaac Joanna Joel Judith Keith Kendra Lance".split(
+      " ",
+    ),
     ..."Leland Lorna Louis Mabel Maxine Miles Muriel Neil Noreen Opal Owen Pearl Percy".split(" "),
-    ..."Quincy Ramona Reid Rhoda Roland Sadie Simon Stella Theo Trudy Vernon Wanda Wesley".split(" "),
+    ..."Quincy Ramona Reid Rhoda Roland Sadie Simon Stella Theo Trudy Vernon Wanda Wesley".split(
+      " ",
+    ),
   ],
   last: [
-    ..."Abbott Ashdown Barlow Beckett Blackwood Bramley Calloway Carver Chadwick Clifton".split(" "),
+    ..."Abbott Ashdown Barlow Beckett Blackwood Bramley Calloway Carver Chadwick Clifton".split(
+      " ",
+    ),
     ..."Colby Crane Dalton Denholm Draper Easton Ellery Fairbank Farrow Fenwick Garland".split(" "),
-    ..."Goddard Hadley Halstead Hawley Hollis Ives Jarvis Keating Kimball Langley Lockwood".split(" "),
+    ..."Goddard Hadley Halstead Hawley Hollis Ives Jarvis Keating Kimball Langley Lockwood".split(
+      " ",
+    ),
     ..."Marlow Merrick Millard Norwood Oakley Orton Paxton Pemberton Quimby Radcliffe".split(" "),
     ..."Rowland Sawyer Selby Shepherd Stanton Talbot Thorne Underwood Vickers Wadsworth".split(" "),
     ..."Wakefield Weatherby Whitlock Winslow Woodrow Yardley O'Malley McAllister".split(" "),
   ],
 };
 const hispanic = {
-  first: "Álvaro Beatriz Consuelo Diego Elena Fermín Inés José Lucía Mateo Nuria Óscar Raúl".split(" "),
-  last: "Aguirre Benítez Calderón Escobar Fuentes Ibáñez Marín Núñez Peña Quintero Ríos".split(" "),
+  first: [
+    ..."Álvaro Beatriz Consuelo Diego Elena Esteban Fermín Inés José Lucía Mateo".split(" "),
+    ..."Maribel Nuria Óscar Pilar Raúl Soledad Tomás Ximena".split(" "),
+  ],
+  last: [
+    ..."Aguirre Benítez Calderón Escobar Fuentes Ibáñez Lozano Marín Núñez Ortega".split(" "),
+    ..."Peña Quintero Ríos Salazar Urbina Vélez Zamora".split(" "),
+  ],
 };
 const european = {
-  first: "Zoë André Björn Céline Édith François Günther Ilse Jürgen Léa Noémie Renée Sören".split(" "),
-  last: "Ackermann Bélanger Dvořák Fröhlich Gagné Håkansson Königsberg Lévesque Müller".split(" "),
+  first: [
+    ..."Zoë André Björn Céline Édith François Günther Ilse Jürgen Léa Marek Noémie".split(" "),
+    ..."Renée Sören Tereza".split(" "),
+  ],
+  last: [
+    ..."Ackermann Bélanger Dvořák Fröhlich Gagné Håkansson Jäger Königsberg Lévesque".split(" "),
+    ..."Müller Novák Ostrowski Rossi Thériault".split(" "),
+  ],
 };
 const asian = {
-  first: "Akira Bình Deepa Hana Jin Kavita Linh Min-jun Nisha Ravi Soo-jin Tuấn Wei Yuki".split(" "),
-  last: "Banerjee Chen Fujimoto Iyer Kang Li Mehta Nguyễn Okada Park Phạm Sharma Tan Trần".split(" "),
+  first: [
+    ..."Akira Bình Deepa Hana Jin Kavita Linh Min-jun Nisha Ravi Soo-jin Tuấn Wei".split(" "),
+    ..."Anjali Haruto Mei Rohan Yuki".split(" "),
+  ],
+  last: [
+    ..."Banerjee Chen Fujimoto Iyer Kang Li Mehta Nguyễn Okada Park Phạm Sharma".split(" "),
+    ..."Choi Tan Trần Yamada".split(" "),
+  ],
 };
 const african = {
-  first: "Abena Chidi Efua Folake Imani Jamal Kofi Latoya Malik Nia Obinna Tariq Zuri".split(" "),
-  last: "Adeyemi Boateng Diallo Eze Freeman Kamara Mbeki Nkosi Owusu Sesay Toure".split(" "),
+  first: [
+    ..."Abena Chidi Efua Folake Imani Jamal Kofi Latoya Malik Nia Obinna Tariq".split(" "),
+    ..."Amara Desta Zuri".split(" "),
+  ],
+  last: [
+    ..."Adeyemi Boateng Diallo Eze Freeman Kamara Mbeki Nkosi Owusu Sesay Toure".split(" "),
+    ..."Abebe Okoye Tembo".split(" "),
+  ],
 };
-const arabic = { first: ["ليلى", "كريم", "نور", "سامي", "رانيا"], last: ["حداد", "منصور", "الخطيب"] };
-const chinese = { first: ["李娜", "王伟", "陈思远", "张敏"], last: [""] };
-const cyrillic = { first: ["Ольга", "Дмитрий", "Нина"], last: ["Коваль", "Лысенко", "Мельник"] };
+const arabic = {
+  first: ["ليلى", "كريم", "نور", "سامي", "رانيا", "يوسف"],
+  last: ["حداد", "منصور", "الخطيب", "نجار"],
+};
+const chinese = {
+  first: ["李", "王", "陈", "张"].flatMap((surname) =>
+    ["娜", "伟", "思远", "敏", "丽华"].map((given) => surname + given),
+  ),
+  last: [""],
+};
+const cyrillic = {
+  first: ["Ольга", "Дмитро", "Тарас", "Нина", "Олена"],
+  last: ["Коваль", "Лисенко", "Мельник", "Шевчук"],
+};
 
 export const nameGroups = [
   ...Array.from({ length: 22 }, () => english),
@@ -73,9 +116,13 @@ export const places = {
 } as const;
 
 export const streets = [
-  ..."Alder Lane,Anchor Street,Beech Road,Bellwether Way,Birchwood Drive,Brackett Street".split(","),
+  ..."Alder Lane,Anchor Street,Beech Road,Bellwether Way,Birchwood Drive,Brackett Street".split(
+    ",",
+  ),
   ..."Canal Street,Cedar Court,Chestnut Avenue,Cliff Road,Depot Street,Elm Terrace".split(","),
-  ..."Ferry Road,Foundry Street,Garrison Hill,Harbor View,Hillcrest Avenue,Juniper Street".split(","),
+  ..."Ferry Road,Foundry Street,Garrison Hill,Harbor View,Hillcrest Avenue,Juniper Street".split(
+    ",",
+  ),
   ..."Kestrel Lane,Lighthouse Road,Linden Street,Maple Row,Meadow Lane,Mill Pond Road".split(","),
   ..."Orchard Street,Pine Knoll,Pleasant Street,Quarry Road,River Bend,Saltmarsh Way".split(","),
   ..."School Street,Spruce Point,Summit Avenue,Tannery Lane,Thornton Road,Willow Park".split(","),
@@ -83,7 +130,9 @@ export const streets = [
 
 const firms = [
   ..."Blue Heron,Casco,Copper Kettle,Eastwind,Fernhill,Granite,Harbor Point,Ironwood".split(","),
-  ..."Juniper,Kingfisher,Lantern,Longmeadow,Millbrook,Northgate,Old Mill,Osprey,Pinecone".split(","),
+  ..."Juniper,Kingfisher,Lantern,Longmeadow,Millbrook,Northgate,Old Mill,Osprey,Pinecone".split(
+    ",",
+  ),
   ..."Quayside,Redstone,Sandpiper,Stonebridge,Tidewater,Twin Oaks,Union Wharf,Westbay".split(","),
 ];
 export const companies = {

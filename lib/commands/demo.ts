@@ -48,7 +48,9 @@ function parse() {
 
 function welcome(url: string): string {
   const width = Math.max(...people.map(({ email }) => email.length));
-  const lines = people.map(({ email, role }) => `  ${email.padEnd(width)}  ${role}`);
+  const lines = people.map(
+    ({ email, role, account }) => `  ${email.padEnd(width)}  ${role}, ${account}`,
+  );
   return `
 Handover is running: ${url}
 

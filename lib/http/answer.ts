@@ -12,15 +12,18 @@ import {
   type Refused,
   refusedByNext,
 } from "#lib/http/refused";
-import { replaceBlankDocument } from "#lib/http/replace-blank-document";
+import { passAs, replaceBlankDocument, wantsDocument } from "#lib/http/replace-blank-document";
 import { setHeaders } from "#lib/http/set-headers";
 import { allowedMethods, whyRefuseRequest } from "#lib/http/why-refuse-request";
 import { log } from "#lib/log";
 
 export type Render = (request: IncomingMessage, response: ServerResponse) => Promise<unknown>;
 
-/** No route has this address, so Next renders `app/not-found.tsx` for it, and renders it whole. */
-const notFoundUrl = "/not-found";
+/**
+ * Pages that show as a whole what Next shows only after its JavaScript has run. An address without
+ * a page of its own gets `app/not-found.tsx`, whole as well.
+ */
+const wholePages: Record<number, string> = { 403: "/forbidden", 404: "/not-found" };
 
 /** What happens to every request before and after Next renders it. */
 export function answerWith(render: Render, dev: boolean): RequestListener {
@@ -50,14 +53,17 @@ async function renderHonestly(
   requestId: string,
 ): Promise<void> {
   compress(request, response);
-  const apologise = (status: number) => refuse(response, refusedByNext(status), requestId);
-  replaceBlankDocument(request, response, (status) => {
-    if (status !== 404) return apologise(status);
-    replaceBlankDocument(request, response, apologise);
-    render(withoutBody(request, notFoundUrl), response).catch((error) =>
-      fail(error, response, requestId),
-    );
-  });
+  if (wantsDocument(request)) {
+    replaceBlankDocument(response, (status) => {
+      const apologise = () => refuse(response, refusedByNext(status), requestId);
+      const page = wholePages[status];
+      if (!page) return apologise();
+      passAs(status, response, apologise);
+      render(withoutBody(request, page), response).catch((error) =>
+        fail(error, response, requestId),
+      );
+    });
+  }
   await render(request, response);
 }
 

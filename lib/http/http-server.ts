@@ -30,7 +30,11 @@ export async function finish(server: Server, patience = 10_000): Promise<void> {
   server.close(() => resolve());
   // A connection whose answer began before is kept alive, and nobody will ask on it again.
   const sweep = setInterval(() => server.closeIdleConnections(), 100);
-  const cut = setTimeout(() => server.closeAllConnections(), patience);
+  const cut = setTimeout(() => {
+    server.closeAllConnections();
+    // Whoever was upgraded to another protocol is not among them, and is not waited for.
+    resolve();
+  }, patience);
   await promise;
   clearInterval(sweep);
   clearTimeout(cut);

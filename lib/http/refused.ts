@@ -59,8 +59,21 @@ export const ourFault: Refused = {
     "look before you send it again. Please try again in a moment.",
 };
 
+const nothingHere: Refused = {
+  status: 404,
+  title: "There is nothing here",
+  sentence: "The address may be mistyped, or the entry belongs to another account.",
+};
+
+const notAllowed: Refused = {
+  status: 403,
+  title: "This page is not for you",
+  sentence: "Your role does not open it. Ask one of your admins to do this for you.",
+};
+
+const known = [formUnreadable, notAllowed, nothingHere, pageOutdated];
+
 /** What to say where Next says next to nothing. */
 export function refusedByNext(status: number): Refused {
-  if (status === 409) return pageOutdated;
-  return status < 500 ? { ...formUnreadable, status } : { ...ourFault, status };
+  return known.find((refused) => refused.status === status) ?? { ...ourFault, status };
 }

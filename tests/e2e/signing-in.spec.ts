@@ -1,5 +1,5 @@
 import { openAccount, password } from "#tests/support/e2e-account";
-import { expect, signIn, test } from "#tests/support/e2e-test";
+import { alertOf, expect, signIn, test } from "#tests/support/e2e-test";
 
 const wrong = "E-mail and password do not match an active user. Check both.";
 
@@ -46,7 +46,7 @@ test("a wrong password, an unknown e-mail and an inactive user get the same answ
   ]) {
     const started = performance.now();
     await signIn(page, person);
-    await expect(page.getByRole("alert")).toHaveText(wrong);
+    await expect(alertOf(page)).toHaveText(wrong);
     expect(performance.now() - started).toBeGreaterThan(700);
     await expect(page.getByLabel("E-mail")).toHaveValue(person.email);
     await expect(page.getByLabel("Password")).toHaveValue("");
@@ -58,7 +58,7 @@ test("a wrong password, an unknown e-mail and an inactive user get the same answ
 test("an inactive user with the right password is told so", async ({ account, visit }) => {
   const page = await visit();
   await signIn(page, account.former);
-  await expect(page.getByRole("alert")).toHaveText(
+  await expect(alertOf(page)).toHaveText(
     `Your user in ${account.name} was made inactive, so you cannot sign in. Ask an admin of your company.`,
   );
   await page.goto("/contacts");
@@ -86,15 +86,15 @@ test("after ten wrong passwords even the right one has to wait", async ({ accoun
   const page = await visit();
   for (let attempt = 1; attempt <= 10; attempt++) {
     await signIn(page, { email: account.carl.email, password: `guess ${attempt}` });
-    await expect(page.getByRole("alert")).toHaveText(wrong);
+    await expect(alertOf(page)).toHaveText(wrong);
   }
   await signIn(page, account.carl);
-  await expect(page.getByRole("alert")).toHaveText(
+  await expect(alertOf(page)).toHaveText(
     /^Too many attempts\. Wait 1[45] minutes and try again\.$/,
   );
   const elsewhere = await visit();
   await signIn(elsewhere, account.carl);
-  await expect(elsewhere.getByRole("alert")).toContainText("Too many attempts.");
+  await expect(alertOf(elsewhere)).toContainText("Too many attempts.");
   await signIn(elsewhere, account.dora);
   await expect(elsewhere).toHaveURL(/\/contacts$/);
 });

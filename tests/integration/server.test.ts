@@ -184,15 +184,42 @@ describe("answers", () => {
     expect(lines).toHaveLength(1);
   });
 
-  test("where even that fails, the plain page is shown", async () => {
+  test("a page that is not allowed is shown with its own status, whatever Next gave it", async () => {
     render = async (incoming, response) => {
-      response.statusCode = incoming.url === "/not-found" ? 500 : 404;
-      response.setHeader("content-type", "text/html");
-      response.end(blank);
+      response.statusCode = incoming.url === "/forbidden" ? 200 : 403;
+      response.setHeader("content-type", "text/html; charset=utf-8");
+      response.flushHeaders();
+      response.end(incoming.url === "/forbidden" ? "<h1>For admins" : blank);
     };
-    const { status, body } = await ask("/users/1", { headers: html });
-    expect(status).toBe(500);
-    expect(body.toString()).toContain("Something failed on our side");
+    const { status, body } = await ask("/admin", { headers: html });
+    expect([status, body.toString()]).toEqual([403, "<h1>For admins"]);
+  });
+
+  test.each([307, 404, 500])(
+    "where that page answers %d, the plain page is shown",
+    async (code) => {
+      render = async (incoming, response) => {
+        response.statusCode = incoming.url === "/forbidden" ? code : 403;
+        if (code === 307) response.setHeader("location", "/sign-in");
+        response.setHeader("content-type", "text/html");
+        response.end(blank);
+      };
+      const { status, headers, body } = await ask("/admin", { headers: html });
+      expect(status).toBe(403);
+      expect(headers).not.toHaveProperty("location");
+      expect(body.toString()).toContain("This page is not for you");
+    },
+  );
+
+  test("a form of a page from before an update says so", async () => {
+    render = async (_, response) => {
+      response.statusCode = 409;
+      response.setHeader("content-type", "text/plain");
+      response.end("Server Action unavailable.");
+    };
+    const { status, body } = await ask("/", { method: "POST", headers: html }, "a=1");
+    expect(status).toBe(409);
+    expect(body.toString()).toContain("This page is out of date");
   });
 
   test("an error of a route handler stays what it is", async () => {

@@ -1,4 +1,4 @@
-import { test as base, type BrowserContext, expect, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import postgres, { type Sql } from "postgres";
 import { type Account, openAccount, type Person, password } from "#tests/support/e2e-account";
 import { watch } from "#tests/support/e2e-watch";
@@ -50,14 +50,19 @@ export const test = base.extend<Fixtures, { sql: Sql }>({
   },
 });
 
-export { expect };
 export type { Account, Page, Person };
+export { expect };
 
 export async function signIn(page: Page, person: { email: string; password?: string }) {
   await page.goto("/sign-in");
   await page.getByLabel("E-mail").fill(person.email);
   await page.getByLabel("Password").fill(person.password ?? password);
   await page.getByRole("button", { name: "Sign in" }).click();
+}
+
+/** The refusal on a page; Next's own announcer of page titles is an alert too. */
+export function alertOf(page: Page) {
+  return page.getByRole("main").getByRole("alert");
 }
 
 /** The address that a proxy would have written down. */

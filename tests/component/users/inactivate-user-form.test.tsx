@@ -1,0 +1,169 @@
+import { render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, test } from "vitest";
+import { InactivateUserForm } from "#components/users/inactivate-user-form";
+import type { FormAction } from "#lib/form-state";
+import { answering, invalid, refused, waiting } from "#tests/support/actions";
+import { ada, ben, cleo, requestId } from "#tests/support/samples";
+
+function renderForm(action: FormAction, change: object = {}) {
+  return render(
+    <InactivateUserForm
+      action={action}
+      requestId={requestId}
+      userId={ben.id}
+      userName={ben.name}
+      contacts={142}
+      canSplit
+      colleagues={[ada, cleo]}
+      access={<p>Two sign-ins end.</p>}
+      rest={<p>History stays.</p>}
+      {...change}
+    />,
+  );
+}
+
+const choice = (name: RegExp) => screen.getByRole("radio", { name });
+const button = () => screen.getByRole("button", { name: "Make Inactive" });
+const receiver = () => screen.getByLabelText("Who receives them");
+
+test("all contacts go to the one colleague who was chosen", async () => {
+  const { action, sent } = answering(() => ({ status: "idle" }));
+  renderForm(action);
+  await userEvent.selectOptions(receiver(), "Cleo Carter (cleo@alder.example)");
+  await userEvent.type(screen.getByLabelText(/^Reason/), "Left on Friday");
+  await userEvent.click(button());
+  expect(sent).toEqual([
+    {
+      requestId: [requestId],
+      userId: [ben.id],
+      contacts: ["one"],
+      successorId: [cleo.id],
+      reason: ["Left on Friday"],
+    },
+  ]);
+});
+
+test("the question counts the contacts and names whose they are", () => {
+  renderForm(answering(() => ({ status: "idle" })).action);
+  const group = screen.getByRole("group", {
+    name: "What happens to the 142 contacts of Ben Baker?",
+  });
+  expect(within(group).getAllByRole("radio")).toHaveLength(3);
+  expect(choice(/Give all to one person/)).toBeChecked();
+  expect(screen.getByText("Two sign-ins end.")).toBeVisible();
+  expect(screen.getByText("History stays.")).toBeVisible();
+});
+
+test("contacts are split among those who were ticked", async () => {
+  const { action, sent } = answering(() => ({ status: "idle" }));
+  renderForm(action);
+  await userEvent.click(choice(/Split evenly/));
+  await userEvent.click(screen.getByLabelText("Ada Archer (ada@alder.example)"));
+  await userEvent.click(screen.getByLabelText("Cleo Carter (cleo@alder.example)"));
+  await userEvent.click(button());
+  expect(sent[0]).toMatchObject({ contacts: ["split"], successorIds: [ada.id, cleo.id] });
+});
+
+test("the whole form can be filled in and sent with the keyboard alone", async () => {
+  const { action, sent } = answering(() => ({ status: "idle" }));
+  renderForm(action);
+  await userEvent.tab();
+  expect(choice(/Give all/)).toHaveFocus();
+  await userEvent.keyboard("{ArrowDown}");
+  expect(choice(/Split evenly/)).toBeChecked();
+  await userEvent.tab();
+  await userEvent.keyboard(" ");
+  expect(screen.getByLabelText("Ada Archer (ada@alder.example)")).toBeChecked();
+  await userEvent.tab();
+  await userEvent.keyboard(" ");
+  await userEvent.tab();
+  expect(screen.getByLabelText(/^Reason/)).toHaveFocus();
+  await userEvent.tab();
+  expect(button()).toHaveFocus();
+  await userEvent.keyboard("{Enter}");
+  expect(sent[0]).toMatchObject({ contacts: ["split"], successorIds: [ada.id, cleo.id] });
+});
+
+test("a refusal is announced and focused, and nothing that was chosen is lost", async () => {
+  const { action } = answering(refused("successor_not_active"));
+  renderForm(action);
+  await userEvent.selectOptions(receiver(), cleo.id);
+  await userEvent.type(screen.getByLabelText(/^Reason/), "Left");
+  await userEvent.click(button());
+  const alert = await screen.findByRole("alert");
+  expect(alert).toHaveTextContent(/not an active user.*Nothing was changed. Choose somebody else./);
+  expect(alert).toHaveFocus();
+  expect(receiver()).toHaveValue(cleo.id);
+  expect(screen.getByLabelText(/^Reason/)).toHaveValue("Left");
+});
+
+test("after a refused split the ticks are still there", async () => {
+  const { action } = answering(refused("too_many_to_split", { count: 60_000, limit: 50_000 }));
+  renderForm(action);
+  await userEvent.click(choice(/Split evenly/));
+  await userEvent.click(screen.getByLabelText("Cleo Carter (cleo@alder.example)"));
+  await userEvent.click(button());
+  await screen.findByRole("alert");
+  expect(choice(/Split evenly/)).toBeChecked();
+  expect(screen.getByLabelText("Cleo Carter (cleo@alder.example)")).toBeChecked();
+  expect(screen.getByLabelText("Ada Archer (ada@alder.example)")).not.toBeChecked();
+});
+
+test("a wrong field is named above the form and beside itself", async () => {
+  const { action } = answering(invalid({ successorId: "This entry does not exist." }));
+  renderForm(action);
+  await userEvent.click(button());
+  expect(await screen.findByRole("alert")).toHaveTextContent("This entry does not exist.");
+  expect(receiver()).toBeInvalid();
+  expect(receiver()).toHaveAccessibleDescription("This entry does not exist.");
+});
+
+test("while it is being done the button says so and refuses a second click", async () => {
+  const { action, sent, finish } = waiting();
+  renderForm(action);
+  await userEvent.click(button());
+  const pending = await screen.findByRole("button", { name: "Making inactive…" });
+  expect(pending).toHaveAttribute("aria-disabled", "true");
+  expect(pending).toHaveFocus();
+  await userEvent.click(pending);
+  await userEvent.keyboard("{Enter}");
+  finish();
+  await waitFor(() => expect(button()).toBeVisible());
+  expect(sent).toHaveLength(1);
+});
+
+test("one can leave without doing anything", () => {
+  renderForm(answering(() => ({ status: "idle" })).action);
+  expect(screen.getByRole("link", { name: "Cancel" })).toHaveAttribute("href", "/admin/users");
+});
+
+test("somebody with no contacts has none to hand over, and the form says so", async () => {
+  const { action, sent } = answering(() => ({ status: "idle" }));
+  renderForm(action, { contacts: 0 });
+  expect(screen.getByText(/Ben Baker looks after no contacts/)).toBeVisible();
+  expect(screen.queryByRole("radio")).toBeNull();
+  await userEvent.click(button());
+  expect(sent[0]).toMatchObject({ contacts: ["leave"] });
+});
+
+test("where there is no colleague, contacts can only stay", () => {
+  renderForm(answering(() => ({ status: "idle" })).action, { colleagues: [] });
+  expect(screen.getAllByRole("radio")).toEqual([choice(/Leave them with Ben Baker/)]);
+  expect(choice(/Leave them/)).toBeChecked();
+});
+
+test("where there is one colleague, nothing can be split", () => {
+  renderForm(answering(() => ({ status: "idle" })).action, { colleagues: [ada] });
+  expect(screen.queryByRole("radio", { name: /Split/ })).toBeNull();
+  expect(within(receiver()).getAllByRole("option")).toHaveLength(2);
+});
+
+test("too many contacts to split now can be left, and split afterwards", () => {
+  renderForm(answering(() => ({ status: "idle" })).action, { canSplit: false, contacts: 60_000 });
+  expect(choice(/Split evenly/)).toBeDisabled();
+  expect(choice(/Split evenly/)).toHaveAccessibleDescription(
+    "These are too many to split in this step. Leave them with Ben Baker for now: they can be split afterwards.",
+  );
+  expect(screen.getByRole("group", { name: /60,000 contacts of Ben Baker/ })).toBeVisible();
+});

@@ -1,0 +1,212 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import type { Member } from "#lib/actor";
+import { SPLIT_LIMIT } from "#lib/books/split-limit";
+import { inactivateUser } from "#lib/users/inactivate-user";
+import type { InactivateUser } from "#lib/users/schema";
+import { owner as sql } from "#tests/support/attempt";
+import { addContacts, addUsers, buildCast, member, startSession } from "#tests/support/cast";
+import { expectRefusal } from "#tests/support/refused";
+
+test("making a user inactive ends every sign-in and opens the seat, in one step", async () => {
+  const cast = await buildCast();
+  const admin = await member(cast.admin);
+  await startSession(cast.user);
+  await startSession(cast.user);
+  const event = await inactivateUser(admin, input(cast.user.id, { reason: "Moved abroad" }));
+  expect(event).toMatchObject({
+    kind: "user.inactivated",
+    actorName: "Adam Aalto",
+    userName: "Uma Ullman",
+    data: {
+      sessionsEnded: 2,
+      contacts: 0,
+      contactsPlan: "none",
+      successors: [],
+      reason: "Moved abroad",
+      seatsUsed: 4,
+      seatsTotal: 10,
+    },
+  });
+  const [row] = await sql`
+    select u.status, u.inactivated_by, u.inactivation_reason, a.seats_used, (
+      select count(*)::int from sessions s
+      where s.user_id = u.id and s.ended_at is null) as open
+    from users u join accounts a on a.id = u.account_id where u.id = ${cast.user.id}`;
+  expect(row).toEqual({
+    status: "inactive",
+    inactivated_by: cast.admin.id,
+    inactivation_reason: "Moved abroad",
+    seats_used: 4,
+    open: 0,
+  });
+});
+
+test("the event is stored once, as it was answered", async () => {
+  const cast = await buildCast();
+  const event = await inactivateUser(await member(cast.admin), input(cast.user.id));
+  const rows = await sql`
+    select id, kind, actor_id, user_id, data from audit_events
+    where account_id = ${cast.accountId} and kind = 'user.inactivated'`;
+  expect(rows).toHaveLength(1);
+  expect(rows[0]).toEqual({
+    id: event.id,
+    kind: "user.inactivated",
+    actor_id: cast.admin.id,
+    user_id: cast.user.id,
+    data: event.data,
+  });
+});
+
+test("contacts that are left stay with the inactive user", async () => {
+  const cast = await buildCast({ contacts: 5 });
+  const { data } = await inactivateUser(await member(cast.admin), input(cast.user.id));
+  expect(data).toMatchObject({ contacts: 5, contactsPlan: "leave", transferId: null });
+  expect(await assigneesOf(cast.accountId)).toEqual({ [cast.user.id]: 5 });
+});
+
+test("all contacts go to one successor, and the leaver has a new empty main book", async () => {
+  const cast = await buildCast({ contacts: 12 });
+  const { data } = await inactivateUser(
+    await member(cast.admin),
+    input(cast.user.id, { contacts: "one", successorId: cast.successor.id }),
+  );
+  expect(data.successors).toEqual([
+    { userId: cast.successor.id, name: "Samuel Sato", contacts: 12 },
+  ]);
+  expect(await assigneesOf(cast.accountId)).toEqual({ [cast.successor.id]: 12 });
+  const mains = await sql`
+    select assignee_id from books where account_id = ${cast.accountId} and is_main
+    and assignee_id in ${sql([cast.user.id, cast.successor.id])}`;
+  expect(mains).toHaveLength(2);
+});
+
+test.each([
+  [2, 9],
+  [3, 10],
+  [4, 3],
+  [3, 1],
+])("an even split among %i of %i contacts differs by at most one", async (people, contacts) => {
+  const cast = await buildCast({ contacts });
+  const chosen = [cast.successor, cast.admin2, cast.owner, cast.admin].slice(0, people);
+  const { data } = await inactivateUser(
+    await member(cast.admin),
+    input(cast.user.id, { contacts: "split", successorIds: chosen.map(({ id }) => id) }),
+  );
+  const counts = data.successors.map((share) => share.contacts);
+  expect(counts).toHaveLength(people);
+  expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);
+  const expected = Object.fromEntries(
+    data.successors
+      .filter((share) => share.contacts)
+      .map((share) => [share.userId, share.contacts]),
+  );
+  expect(await assigneesOf(cast.accountId)).toEqual(expected);
+});
+
+test("a split takes every book of the leaver, also one taken over before", async () => {
+  const cast = await buildCast({ contacts: 7 });
+  const [earlier] = await addUsers(cast.accountId, "Emil Early");
+  if (!earlier) throw new Error("no user");
+  await addContacts(earlier, 6);
+  const admin = await member(cast.admin);
+  await inactivateUser(admin, input(earlier.id, { contacts: "one", successorId: cast.user.id }));
+  await inactivateUser(
+    admin,
+    input(cast.user.id, { contacts: "split", successorIds: [cast.successor.id, cast.admin2.id] }),
+  );
+  const counts = Object.values(await assigneesOf(cast.accountId)).sort();
+  expect(counts).toEqual([6, 7]);
+});
+
+test("whom a rule protects is refused, and nothing changes", async () => {
+  const cast = await buildCast();
+  const admin = await member(cast.admin);
+  const attempt = (id: string) => () => inactivateUser(admin, input(id));
+  await expectRefusal(attempt(cast.owner.id), "user_is_owner", { name: "Olivia Okafor" });
+  await expectRefusal(attempt(cast.admin.id), "user_is_self");
+  await expectRefusal(attempt(cast.inactive.id), "already_inactive", { by: "Adam Aalto" });
+  await expectRefusal(attempt(cast.outsider.id), "not_found");
+  await expectRefusal(attempt(randomUUID()), "not_found");
+});
+
+test("only an active admin with an open session may do it", async () => {
+  const cast = await buildCast();
+  const user = await member(cast.user);
+  await expectRefusal(() => inactivateUser(user, input(cast.successor.id)), "not_admin");
+  // The cookie still says admin; the row does not.
+  await expectRefusal(
+    () => inactivateUser({ ...user, role: "admin" }, input(cast.successor.id)),
+    "not_admin",
+  );
+  const admin2 = await member(cast.admin2);
+  await inactivateUser(await member(cast.admin), input(cast.admin2.id));
+  await expectRefusal(() => inactivateUser(admin2, input(cast.user.id)), "not_signed_in");
+});
+
+test("a successor is an active user of the account and not the leaver", async () => {
+  const cast = await buildCast({ contacts: 3 });
+  const admin = await member(cast.admin);
+  const give = (changes: Partial<InactivateUser>) => () =>
+    inactivateUser(admin, input(cast.user.id, { contacts: "one", ...changes }));
+  await expectRefusal(give({}), "successor_missing");
+  await expectRefusal(give({ successorId: cast.user.id }), "successor_is_leaver");
+  await expectRefusal(give({ successorId: cast.inactive.id }), "successor_not_active");
+  await expectRefusal(give({ successorId: cast.outsider.id }), "successor_not_active");
+  await expectRefusal(give({ successorId: randomUUID() }), "successor_not_active");
+  const split = { contacts: "split" } as const;
+  await expectRefusal(give({ ...split, successorIds: [cast.admin2.id] }), "successors_missing");
+  await expectRefusal(
+    give({ ...split, successorIds: [cast.admin2.id, cast.inactive.id] }),
+    "successor_not_active",
+  );
+});
+
+test("more contacts than can be split in one step are refused with both numbers", async () => {
+  const cast = await buildCast({ contacts: SPLIT_LIMIT + 1 });
+  const admin = await member(cast.admin);
+  const successorIds = [cast.admin2.id, cast.successor.id];
+  await expectRefusal(
+    () => inactivateUser(admin, input(cast.user.id, { contacts: "split", successorIds })),
+    "too_many_to_split",
+    { count: SPLIT_LIMIT + 1, limit: SPLIT_LIMIT },
+  );
+});
+
+test("the same form sent twice is done once and answers its first result", async () => {
+  const cast = await buildCast({ contacts: 4 });
+  const admin = await member(cast.admin);
+  const form = input(cast.user.id, { contacts: "one", successorId: cast.successor.id });
+  const first = await inactivateUser(admin, form);
+  expect(await inactivateUser(admin, form)).toEqual(first);
+  const [row] = await sql`
+    select count(*)::int as n from audit_events where account_id = ${cast.accountId}`;
+  expect(row?.n).toBe(1);
+});
+
+test("a form's id serves one purpose and one person", async () => {
+  const cast = await buildCast();
+  const form = input(cast.user.id);
+  await inactivateUser(await member(cast.admin), form);
+  const admin2: Member = await member(cast.admin2);
+  await expectRefusal(() => inactivateUser(admin2, form), "request_reused");
+});
+
+function input(userId: string, changes: Partial<InactivateUser> = {}): InactivateUser {
+  return {
+    requestId: randomUUID(),
+    userId,
+    contacts: "leave",
+    successorIds: [],
+    reason: "",
+    ...changes,
+  };
+}
+
+async function assigneesOf(accountId: string): Promise<Record<string, number>> {
+  const rows = await sql<{ id: string; n: number }[]>`
+    select b.assignee_id as id, count(*)::int as n from contacts c
+    join books b on b.account_id = c.account_id and b.id = c.book_id
+    where c.account_id = ${accountId} group by 1`;
+  return Object.fromEntries(rows.map(({ id, n }) => [id, n]));
+}

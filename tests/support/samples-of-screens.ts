@@ -1,0 +1,79 @@
+import type { UserTableRowProps } from "#components/users/user-table-row";
+import type { HistoryLine } from "#lib/history/history-line";
+import { ada, ben, cleo, noon, sampleId } from "#tests/support/samples";
+
+type UserRow = UserTableRowProps["user"];
+
+/** Ben as a row of the user table: an active user with 142 contacts. */
+export function userRow(change: Partial<UserRow> = {}): UserRow {
+  return {
+    ...ben,
+    formerEmail: null,
+    role: "user",
+    status: "active",
+    isOwner: false,
+    hasPassword: true,
+    contacts: 142,
+    lastSignInAt: noon,
+    inactivatedAt: null,
+    inactivatedByName: null,
+    ...change,
+  };
+}
+
+export const adaRow = userRow({ ...ada, role: "admin" });
+export const ownerRow = userRow({ ...cleo, role: "admin", isOwner: true });
+export const inactiveRow = userRow({
+  status: "inactive",
+  inactivatedAt: noon,
+  inactivatedByName: ada.name,
+});
+
+/** A page of a list that is the only one. */
+export function onePage<Row>(...rows: Row[]) {
+  return { rows, previous: null, next: null };
+}
+
+/** A row of the contact list: Zoe's, who lies with Ben. */
+export function contactRow(change: { assigneeStatus?: "active" | "inactive"; name?: string } = {}) {
+  return {
+    id: sampleId(8),
+    name: "Zoe Zhang",
+    company: "Zhang & Sons",
+    email: "zoe@zhang.example",
+    phone: "+44 20 7946 0000",
+    assigneeId: ben.id,
+    assigneeName: ben.name,
+    assigneeStatus: "active" as const,
+    ...change,
+  };
+}
+
+/** Zoe in full. */
+export function contact(change: { assigneeStatus?: "active" | "inactive"; company?: string } = {}) {
+  return {
+    ...contactRow(),
+    mobile: "",
+    street: "1 High Street",
+    city: "York",
+    state: "",
+    postalCode: "YO1 7HH",
+    website: "zhang.example",
+    ...change,
+  };
+}
+
+/** What Ben noted about a call with Zoe. */
+export function historyLine(change: Partial<HistoryLine> = {}): HistoryLine {
+  return {
+    id: sampleId(80),
+    at: noon,
+    kind: "call",
+    body: "Rang about the lease.",
+    authorName: ben.name,
+    authorIsInactive: false,
+    fromName: null,
+    toName: null,
+    ...change,
+  };
+}
