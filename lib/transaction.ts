@@ -17,7 +17,7 @@ export async function transact<T>(actor: Actor, work: (tx: Tx) => Promise<T>): P
       return await database().transaction((tx) => inAccount(tx, actor.accountId, work));
     } catch (error) {
       const cause = postgresError(error);
-      if (cause && isCollision(cause.code)) {
+      if (cause && isCollision(cause)) {
         if (attempt < 4) continue;
         throw new Refusal("conflict");
       }
@@ -48,7 +48,6 @@ const refusals: Record<string, RefusalCode> = {
   books_assignee_same_account: "successor_not_active",
   transfers_undone_once: "already_undone",
   sessions_user_is_active: "not_signed_in",
-  audit_events_request_once: "conflict",
 };
 
 // Not awaited before the work: the setting travels in the same flight as the first query.
@@ -60,12 +59,15 @@ async function inAccount<T>(tx: Tx, accountId: string, work: (tx: Tx) => Promise
   return result;
 }
 
-function isCollision(code: string | undefined): boolean {
-  return code === "40001" || code === "40P01";
+/** Also the same form sent twice at once: the second, tried again, finds the first one's result. */
+function isCollision({ code, constraint_name }: DatabaseError): boolean {
+  return code === "40001" || code === "40P01" || constraint_name === "audit_events_request_once";
 }
 
+type DatabaseError = { code?: string; constraint_name?: string };
+
 /** Drizzle wraps what postgres.js throws; the constraint's name is on the cause. */
-function postgresError(error: unknown): { code?: string; constraint_name?: string } | null {
+function postgresError(error: unknown): DatabaseError | null {
   for (let inner = error; inner instanceof Error; inner = inner.cause) {
     if (inner instanceof postgres.PostgresError) return inner;
   }

@@ -2,9 +2,16 @@
 
 import { type ComponentProps, useEffect, useRef } from "react";
 
-/** Takes the focus when it appears, so that a result is read and the next Tab starts there. */
-export function FocusOnMount(props: ComponentProps<"div">) {
+type FocusOnMountProps = ComponentProps<"div"> & { whenever: boolean | object };
+
+/**
+ * Takes the focus when it appears, and again with another object in `whenever`, so that a result is
+ * read and the next Tab starts there.
+ */
+export function FocusOnMount({ whenever, ...props }: FocusOnMountProps) {
   const element = useRef<HTMLDivElement>(null);
-  useEffect(() => element.current?.focus(), []);
+  useEffect(() => {
+    if (whenever) element.current?.focus();
+  }, [whenever]);
   return <div ref={element} tabIndex={-1} {...props} />;
 }

@@ -5,18 +5,22 @@ type NoticeProps = Omit<ComponentProps<"div">, "title"> & {
   tone?: "info" | "ok" | "warn" | "danger";
   title?: ReactNode;
   actions?: ReactNode;
-  focus?: boolean;
+  focus?: boolean | object;
 };
 
-/** A result or a refusal, heard by screen readers; `focus` moves the focus to it. */
+/** A result or a refusal, heard by screen readers; `focus` moves the focus to it, an object each time. */
 export function Notice({ tone = "info", title, actions, focus, children, ...props }: NoticeProps) {
-  const Box = focus ? FocusOnMount : "div";
-  const role = tone === "warn" || tone === "danger" ? "alert" : "status";
-  return (
-    <Box role={role} className={`notice notice-${tone}`} {...props}>
-      {title && <strong>{title}</strong>}
-      {children && <div>{children}</div>}
-      {actions && <div className="cluster">{actions}</div>}
-    </Box>
-  );
+  const box = {
+    role: tone === "warn" || tone === "danger" ? "alert" : "status",
+    className: `notice notice-${tone}`,
+    ...props,
+    children: (
+      <>
+        {title && <strong>{title}</strong>}
+        {children && <div>{children}</div>}
+        {actions && <div className="cluster">{actions}</div>}
+      </>
+    ),
+  };
+  return focus ? <FocusOnMount whenever={focus} {...box} /> : <div {...box} />;
 }

@@ -8,7 +8,7 @@ export function SameOrDifferentPerson({ facts }: { facts: RefusalFacts }) {
   return (
     <Notice
       tone="warn"
-      focus
+      focus={facts}
       title={refusalSentence("email_of_inactive_user", facts)}
       actions={
         <ButtonLink href={`/admin/users/${facts.userId}/reactivate`}>

@@ -1,10 +1,12 @@
 import postgres, { type TransactionSql } from "postgres";
 import { type FileContact, readContacts, type WrongLine } from "#db/seed/read-contacts";
 
+const ACCOUNT = "Alder Realty";
 const EMAIL = "user1@alder.example";
 const BATCH = 1000;
 
 type Named = Pick<FileContact, "first_name" | "last_name" | "company" | "email" | "phone">;
+type UserBook = { account_id: string; book_id: string; created_by: string; status: string };
 
 /** How many were added, how many were there before, and which lines were left out. */
 export type AddedContacts = { added: number; known: number; wrong: WrongLine[] };
@@ -18,9 +20,7 @@ export async function addContacts(ownerUrl: string, file: string): Promise<Added
       const book = await lockBook(tx);
       const fresh = await leaveOutKnown(tx, book.account_id, contacts);
       for (let i = 0; i < fresh.length; i += BATCH) {
-        const rows = fresh
-          .slice(i, i + BATCH)
-          .map(({ line: _line, ...row }) => ({ ...book, ...row }));
+        const rows = fresh.slice(i, i + BATCH).map((contact) => ({ ...book, ...contact }));
         await tx`insert into contacts ${tx(rows)}`;
       }
       return fresh.length;
@@ -31,17 +31,15 @@ export async function addContacts(ownerUrl: string, file: string): Promise<Added
   }
 }
 
-/** The account's row is locked: of two at once, the other finds these contacts there. */
+/** The account is locked first: of two at once, the other finds these contacts there. */
 async function lockBook(tx: TransactionSql) {
-  const [found] = await tx<
-    { account_id: string; book_id: string; created_by: string; status: string }[]
-  >`
-    select a.id as account_id, b.id as book_id, u.id as created_by, u.status
+  await tx`select from accounts where name = ${ACCOUNT} for no key update`;
+  const [found] = await tx<UserBook[]>`
+    select u.account_id, b.id as book_id, u.id as created_by, u.status
     from accounts a
     join users u on u.account_id = a.id and lower(u.email) = ${EMAIL}
     join books b on b.account_id = a.id and b.assignee_id = u.id and b.is_main
-    where a.name = 'Alder Realty'
-    for no key update of a`;
+    where a.name = ${ACCOUNT}`;
   if (!found) throw new Error(`There is no ${EMAIL} here, whose contacts these would be.`);
   const { status, ...book } = found;
   if (status !== "active") {

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { CsvError, parse } from "csv-parse/sync";
 
-export type FileContact = { line: number } & Record<Column, string>;
+export type FileContact = Record<Column, string>;
 export type WrongLine = { line: number; why: string };
 
 type Column = keyof typeof headers;
@@ -26,7 +26,7 @@ const LONGEST = 320;
 /** A contact is called by one of these. */
 const naming: Column[] = ["first_name", "last_name", "company", "email", "phone"];
 
-/** The contacts of a CSV file, and the lines that are none. Throws a sentence for a file that is no such file. */
+/** The contacts of a CSV file, and the lines that are none. A file that is no such file throws. */
 export async function readContacts(file: string) {
   const [header, ...rows] = splitRows(file, await readText(file));
   const places = findPlaces(header?.fields ?? []);
@@ -48,7 +48,7 @@ export async function readContacts(file: string) {
 
 async function readText(file: string): Promise<string> {
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    const why = { ENOENT: "There is no such file", EISDIR: "It is a folder, not a file" };
+    const why = { ENOENT: "there is no such file", EISDIR: "it is a folder, not a file" };
     throw new Error(
       `${file} cannot be read: ${why[error.code as keyof typeof why] ?? error.message}.`,
     );
@@ -56,7 +56,7 @@ async function readText(file: string): Promise<string> {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    throw new Error(`${file} cannot be read: It is not text in UTF-8. Save it as "CSV UTF-8".`);
+    throw new Error(`${file} cannot be read: it is not text in UTF-8. Save it as "CSV UTF-8".`);
   }
 }
 
@@ -99,22 +99,22 @@ function findPlaces(names: string[]): Record<Column, number[]> {
   return Object.fromEntries(places);
 }
 
-function toContact({ line, fields }: Row, places: Record<Column, number[]>): FileContact {
+function toContact({ fields }: Row, places: Record<Column, number[]>): FileContact {
   const values = columns.map((column) => [
     column,
     places[column].map((place) => fields[place]).find(Boolean) ?? "",
   ]);
-  return { line, ...Object.fromEntries(values) };
+  return Object.fromEntries(values);
 }
 
 function whyWrong({ fields }: Row, contact: FileContact, width: number): string | null {
   if (fields.slice(width).some(Boolean)) return "it has more fields than the first line";
   if (!naming.some((column) => contact[column])) return "it has no name, company, e-mail or phone";
-  const { email } = contact;
-  if (email && !/^[^@\s]+@[^@\s]+$/.test(email)) return `${email} is no e-mail address`;
   if (columns.some((column) => contact[column].length > LONGEST)) {
     return `a field is longer than ${LONGEST} characters`;
   }
+  const { email } = contact;
+  if (email && !/^[^@\s]+@[^@\s]+$/.test(email)) return `${email} is no e-mail address`;
   if (columns.some((column) => /\p{Cc}/u.test(contact[column]))) {
     return "it has characters that cannot be kept";
   }

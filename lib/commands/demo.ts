@@ -1,7 +1,8 @@
 import { access } from "node:fs/promises";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { addContacts, password, people } from "#db/seed/seed";
+import { type AddedContacts, addContacts } from "#db/seed/add-contacts";
+import { password, people } from "#db/seed/seed";
 import { buildIfStale } from "#lib/commands/build";
 import { settleEnvironment } from "#lib/commands/environment";
 import { openDatabase } from "#lib/commands/open-database";
@@ -14,7 +15,7 @@ async function demo(): Promise<void> {
   await requireFreePort();
   say("Preparing the database.");
   const ownerUrl = await openDatabase({ reset });
-  if (contacts) say(`${await addContacts(ownerUrl, contacts)} contacts added to user1's.`);
+  if (contacts) say(whatWasAdded(await addContacts(ownerUrl, contacts)));
   await buildIfStale();
   settleEnvironment("production", ownerUrl);
   // The request log is for who asks for it: here it would push the list of people away.
@@ -44,6 +45,14 @@ function parse() {
         "and -- --contacts FILE.csv adds the file's contacts to user1's.",
     );
   }
+}
+
+function whatWasAdded({ added, known, wrong }: AddedContacts): string {
+  const lines = wrong.map(({ line, why }) => `  Line ${line} was left out: ${why}`);
+  return [
+    `${added} contacts were added to user1's, and ${known} were there already.`,
+    ...lines,
+  ].join("\n");
 }
 
 function welcome(url: string): string {

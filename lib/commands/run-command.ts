@@ -42,7 +42,8 @@ function stopWithParent(): void {
   setInterval(() => process.ppid !== parent && stoppingSince === undefined && stop(), 500).unref();
 }
 
-async function leave(code: number): Promise<void> {
+/** Releases everything held and ends the process. */
+export async function leave(code: number): Promise<void> {
   stoppingSince = performance.now();
   for (const release of releases.reverse()) {
     try {

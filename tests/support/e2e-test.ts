@@ -65,6 +65,11 @@ export function alertOf(page: Page) {
   return page.getByRole("main").getByRole("alert");
 }
 
+/** The result on a page. */
+export function statusOf(page: Page) {
+  return page.getByRole("main").getByRole("status");
+}
+
 /** The address that a proxy would have written down. */
 function fromSomewhere(): Record<string, string> {
   const part = () => Math.floor(Math.random() * 254) + 1;

@@ -1,4 +1,4 @@
-import { render, screen } from "@testing-library/react";
+import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { AddUserForm } from "#components/users/add-user-form";
@@ -59,7 +59,7 @@ test("once added, the link to choose a password is shown, and can be copied", as
   await send();
   const [notice] = await screen.findAllByRole("status");
   expect(notice).toHaveTextContent("Ben Baker (ben@alder.example) was added.");
-  expect(notice).toHaveFocus();
+  await waitFor(() => expect(notice).toHaveFocus());
   const link = screen.getByLabelText("Link to choose a password");
   expect(link).toHaveValue(`https://handover.example.com${path}`);
   expect(link).toHaveAttribute("readonly");
@@ -75,7 +75,7 @@ test("each wrong field has its sentence, and keeps what was typed", async () => 
   await userEvent.click(screen.getByRole("radio", { name: "Admin" }));
   await send();
   const alert = await screen.findByRole("alert");
-  expect(alert).toHaveFocus();
+  await waitFor(() => expect(alert).toHaveFocus());
   expect(alert).toHaveTextContent("Nothing was changed yet. Please check:");
   const email = screen.getByLabelText("E-mail");
   expect(email).toBeInvalid();
@@ -112,7 +112,7 @@ test("an inactive user's address offers the same person, or a different one", as
   await fillIn();
   await send();
   const alert = await screen.findByRole("alert");
-  expect(alert).toHaveFocus();
+  await waitFor(() => expect(alert).toHaveFocus());
   expect(alert).toHaveTextContent("ben@alder.example belongs to Old Ben, who is inactive.");
   expect(screen.getByRole("link", { name: "Same person: make Old Ben active" })).toHaveAttribute(
     "href",

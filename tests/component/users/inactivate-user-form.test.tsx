@@ -93,7 +93,7 @@ test("a refusal is announced and focused, and nothing that was chosen is lost", 
   await userEvent.click(button());
   const alert = await screen.findByRole("alert");
   expect(alert).toHaveTextContent(/not an active user.*Nothing was changed. Choose somebody else./);
-  expect(alert).toHaveFocus();
+  await waitFor(() => expect(alert).toHaveFocus());
   expect(receiver()).toHaveValue(cleo.id);
   expect(screen.getByLabelText(/^Reason/)).toHaveValue("Left");
 });

@@ -1,4 +1,4 @@
-import { render, screen } from "@testing-library/react";
+import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { ReactivateUserForm } from "#components/users/reactivate-user-form";
@@ -94,7 +94,7 @@ test("a refusal is announced and focused", async () => {
   await userEvent.click(button());
   const alert = await screen.findByRole("alert");
   expect(alert).toHaveTextContent("Ben Baker is active already. Nothing was changed.");
-  expect(alert).toHaveFocus();
+  await waitFor(() => expect(alert).toHaveFocus());
 });
 
 test("who lost the address to somebody else needs a new one", async () => {

@@ -1,0 +1,47 @@
+import { sql } from "drizzle-orm";
+import { database } from "#db/client";
+import { accounts } from "#db/schema/accounts";
+import { users } from "#db/schema/users";
+import type { OpenAccount } from "#lib/accounts/schema";
+import { record } from "#lib/audit/record";
+import { transact } from "#lib/transaction";
+import { insertPasswordLink } from "#lib/users/password-link";
+
+/** Opens an account with its first Owner, who chooses a password by a single-use link. */
+export async function openAccount({ name, seats, email, ownerFirst, ownerLast }: OpenAccount) {
+  const accountId = await newAccountId();
+  const actor = { kind: "system", accountId } as const;
+  return transact(actor, async (tx) => {
+    await tx.insert(accounts).values({ id: accountId, name, seatsTotal: seats });
+    const [owner] = await tx
+      .insert(users)
+      .values({
+        accountId,
+        firstName: ownerFirst,
+        lastName: ownerLast,
+        email,
+        role: "admin",
+        isOwner: true,
+      })
+      .returning({ id: users.id, name: users.name });
+    if (!owner) throw new Error("The Owner was not inserted.");
+    const linkId = await insertPasswordLink(tx, accountId, owner.id);
+    await record(tx, actor, {
+      kind: "account.opened",
+      data: { accountName: name, seatsTotal: seats },
+    });
+    await record(tx, actor, {
+      kind: "user.added",
+      data: { email, role: "admin", linkId },
+      user: owner,
+    });
+    return { accountId, owner, linkId };
+  });
+}
+
+/** Asked for before the transaction: it sees one account, which is named as it begins. */
+async function newAccountId(): Promise<string> {
+  const [fresh] = await database().execute<{ id: string }>(sql`select uuidv7() as id`);
+  if (!fresh) throw new Error("The database gave no id.");
+  return fresh.id;
+}

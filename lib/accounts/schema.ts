@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { emailAddress, line } from "#lib/input";
+
+export const openAccountSchema = z.object({
+  name: line("The account's name", 200),
+  ownerFirst: line("The Owner's first name", 100),
+  ownerLast: line("The Owner's last name", 100),
+  email: emailAddress,
+  seats: z
+    .string({ error: "The number of user spots is missing." })
+    .regex(/^\d{1,9}$/, "The number of user spots is to be a whole number.")
+    .transform(Number)
+    .pipe(
+      z
+        .number()
+        .min(1, "An account needs at least one user spot, which its Owner takes.")
+        .max(100_000, "An account can have at most 100,000 user spots."),
+    ),
+});
+export type OpenAccount = z.infer<typeof openAccountSchema>;

@@ -1,0 +1,81 @@
+import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
+import { startDatabase } from "#db/embedded";
+import { migrate } from "#db/migrate";
+import { localSecret } from "#db/urls";
+import { openAccount } from "#lib/accounts/open-account";
+import { type OpenAccount, openAccountSchema } from "#lib/accounts/schema";
+import { baseUrl } from "#lib/base-url";
+import { settleEnvironment } from "#lib/commands/environment";
+import { hold, leave, runCommand, say } from "#lib/commands/run-command";
+import { plural } from "#lib/plurals";
+import { passwordLinkPath } from "#lib/users/password-link";
+
+const example =
+  'npm run account:add -- --name "Acme" --owner-first Ana --owner-last Ruiz ' +
+  "--email ana@acme.example --seats 5";
+
+const options = {
+  name: { type: "string" },
+  "owner-first": { type: "string" },
+  "owner-last": { type: "string" },
+  email: { type: "string" },
+  seats: { type: "string" },
+} satisfies ParseArgsOptionsConfig;
+
+/** `npm run account:add`: a new account with its first Owner, and the link for the password. */
+async function addAccount(): Promise<void> {
+  const input = readInput();
+  await reachDatabase();
+  const { accountId, owner, linkId } = await openAccount(input).catch(explain);
+  say(`The account ${input.name} is open, with ${plural(input.seats, "user spot")}.`);
+  say(`${owner.name} is its Account Owner and chooses a password here, once, within seven days:`);
+  say(`${baseUrl()}${passwordLinkPath(accountId, linkId)}`);
+  await leave(0);
+}
+
+function readInput(): OpenAccount {
+  const values = parse();
+  const names = Object.keys(options) as (keyof typeof options)[];
+  const missing = names.filter((name) => !values[name]?.trim()).map((name) => `--${name}`);
+  if (missing.length > 0) throw new Error(`Add ${missing.join(", ")}, as in: ${example}`);
+  const parsed = openAccountSchema.safeParse({
+    ...values,
+    ownerFirst: values["owner-first"],
+    ownerLast: values["owner-last"],
+  });
+  if (parsed.success) return parsed.data;
+  const sentences = parsed.error.issues.map(({ message }) => message);
+  throw new Error(`${sentences.join(" ")} Nothing was changed.`);
+}
+
+function parse() {
+  try {
+    return parseArgs({ options }).values;
+  } catch (error) {
+    const why = error instanceof Error ? error.message.split(/[.\n]/, 1)[0] : "";
+    throw new Error(`${why}. It is done as in: ${example}`);
+  }
+}
+
+/** As role handover_app: on the server that the environment names, else on the one of the demo. */
+async function reachDatabase(): Promise<void> {
+  const { DATABASE_URL, HANDOVER_APP_URL } = process.env;
+  process.env.HANDOVER_SECRET ??= localSecret();
+  if (DATABASE_URL || HANDOVER_APP_URL) return settleEnvironment("production");
+  const { ownerUrl, started, stop } = await startDatabase();
+  hold(stop);
+  // Where somebody else uses it, that has been done, perhaps with a secret of their own.
+  if (started) await migrate(ownerUrl);
+  settleEnvironment("production", ownerUrl);
+}
+
+/** What Drizzle throws holds the whole statement; what the database said is its cause. */
+function explain(error: Error): never {
+  const cause = error.cause instanceof Error ? error.cause : error;
+  if ("code" in cause && cause.code === "42P01") {
+    throw new Error("The database has no tables yet: run `npm run db:migrate` first.", { cause });
+  }
+  throw cause;
+}
+
+await runCommand(addAccount);

@@ -1,0 +1,137 @@
+import { render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, test } from "vitest";
+import { InactivationOutcome } from "#components/users/inactivation-outcome";
+import type { EventData } from "#lib/audit/events";
+import { answering } from "#tests/support/actions";
+import {
+  ada,
+  ben,
+  cleo,
+  inactivationData,
+  inLondon,
+  noon,
+  requestId,
+  sampleId,
+} from "#tests/support/samples";
+
+const { action: undoAction, sent } = answering(() => ({ status: "idle" }));
+const contactsOf = (id: string) => `/contacts?assignee=${id}`;
+
+function renderOutcome(data: Partial<EventData["user.inactivated"]> = {}, change: object = {}) {
+  const outcome = { at: noon, by: ada.name, data: inactivationData(data), undo: null, ...change };
+  return render(
+    <InactivationOutcome
+      user={{ ...ben, inactivatedAt: noon }}
+      seats={{ total: 10, used: 8 }}
+      dates={inLondon}
+      {...{ outcome, undoAction, requestId }}
+      {...change}
+    />,
+  );
+}
+
+/** What the list of what happened says beside a term. */
+function said(term: string) {
+  return screen.getByText(term, { selector: "dt" }).nextElementSibling;
+}
+
+const link = (name: string | RegExp) => screen.getByRole("link", { name });
+
+test("the result says who did it and when, and takes the focus", () => {
+  renderOutcome();
+  expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("Ben Baker is inactive");
+  expect(screen.getByRole("status")).toHaveTextContent(
+    "Ada Archer made Ben Baker inactive on 12 Nov 2026, 12:00.",
+  );
+  expect(screen.getByRole("status")).toHaveFocus();
+});
+
+test("it proves the cut-off to the second", () => {
+  renderOutcome({ linksEnded: 1 });
+  expect(said("Access")).toHaveTextContent(
+    "2 sign-ins ended at 12:00:00, and 1 open password link. Ben Baker cannot sign in.",
+  );
+});
+
+test("it counts spots and history", () => {
+  renderOutcome({ historyEntries: 1 });
+  expect(said("User spot")).toHaveTextContent(
+    "One opened: 8 of 10 user spots were used then. The bill has not changed.",
+  );
+  expect(said("History")).toHaveTextContent("1 entry by Ben Baker stays, with author and time.");
+});
+
+test("a reason is shown where one was given", () => {
+  const { unmount } = renderOutcome({ reason: "Left on Friday" });
+  expect(said("Reason")).toHaveTextContent("Left on Friday");
+  unmount();
+  renderOutcome();
+  expect(screen.queryByText("Reason")).toBeNull();
+});
+
+test("each successor is named with a count, and leads to their contacts", () => {
+  const share = (person: { id: string; name: string }, contacts: number) => ({
+    userId: person.id,
+    name: person.name,
+    contacts,
+  });
+  renderOutcome({ contacts: 13, successors: [share(cleo, 7), share(ada, 6)] });
+  const items = within(said("Contacts") as HTMLElement).getAllByRole("listitem");
+  expect(items.map(({ textContent }) => textContent)).toEqual([
+    "7 contacts to Cleo Carter",
+    "6 contacts to Ada Archer",
+  ]);
+  expect(link("Cleo Carter")).toHaveAttribute("href", contactsOf(cleo.id));
+});
+
+test("contacts that stayed lead to where they are", () => {
+  renderOutcome({ successors: [], transferId: null });
+  expect(said("Contacts")).toHaveTextContent(
+    "12 contacts stayed with Ben Baker, visible for everyone.",
+  );
+  expect(link("12 contacts")).toHaveAttribute("href", contactsOf(ben.id));
+  expect(screen.queryByRole("button", { name: "Undo the reassignment" })).toBeNull();
+});
+
+test("no contacts are no contacts", () => {
+  renderOutcome({ contacts: 0, successors: [], transferId: null });
+  expect(said("Contacts")).toHaveTextContent("Ben Baker looked after none.");
+});
+
+test("three next steps follow: a new user, fewer spots, a change of mind", async () => {
+  renderOutcome();
+  const steps = within(screen.getByRole("region", { name: "Next steps" }));
+  expect(steps.getByText(/2 user spots are open now and paid for/)).toBeVisible();
+  expect(link("Add a user to the open spot")).toHaveAttribute("href", "/admin/users/new");
+  expect(link("Reduce user spots")).toHaveAttribute("href", "/admin/subscription");
+  expect(link("What undoing does")).toHaveAttribute("href", `/transfers/${sampleId(60)}`);
+  await userEvent.click(steps.getByRole("button", { name: "Undo the reassignment" }));
+  expect(sent).toEqual([{ transferId: [sampleId(60)], requestId: [requestId] }]);
+});
+
+test("where the spot was taken again, no step offers it", () => {
+  renderOutcome({}, { seats: { total: 10, used: 10 } });
+  expect(screen.getByText("All user spots are used again.")).toBeVisible();
+  expect(screen.queryByRole("link", { name: /Add a user/ })).toBeNull();
+  expect(screen.getByRole("button", { name: "Undo the reassignment" })).toBeVisible();
+});
+
+test("one open spot is one", () => {
+  renderOutcome({}, { seats: { total: 10, used: 9 } });
+  expect(screen.getByText(/^1 user spot is open now/)).toBeVisible();
+});
+
+test("an undone reassignment says when and how many went back, and is not offered again", () => {
+  renderOutcome({}, { undo: { at: noon, contacts: 11 } });
+  expect(said("Contacts")).toHaveTextContent(
+    "Undone on 12 Nov 2026, 12:00: 11 contacts went back to Ben Baker.",
+  );
+  expect(screen.queryByRole("button")).toBeNull();
+});
+
+test("somebody inactive of whom no event is left is still shown as inactive", () => {
+  renderOutcome({}, { outcome: null });
+  expect(screen.getByRole("status")).toHaveTextContent("Inactive since 12 Nov 2026, 12:00.");
+  expect(screen.queryByRole("button")).toBeNull();
+});

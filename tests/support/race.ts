@@ -1,0 +1,124 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { ReservedSql, Sql } from "postgres";
+import { afterAll } from "vitest";
+import { owner } from "#tests/support/attempt";
+import { connectAs, testDatabase } from "#tests/support/database";
+
+export type Isolation = "read committed" | "repeatable read";
+export const isolations: Isolation[] = ["read committed", "repeatable read"];
+
+/** One of two transactions at the same time: whose, and what it does between begin and commit. */
+export type Racer = { who?: "app" | "agent"; step: (sql: Sql) => Promise<unknown> };
+
+/** "done", or what refused it: a constraint's name or an SQLSTATE such as 40001. */
+export type Outcome = string;
+
+const clients = { app: connectAs("app", { max: 2 }), agent: connectAs("agent", { max: 2 }) };
+afterAll(() => Promise.all(Object.values(clients).map((sql) => sql.end())));
+
+/**
+ * Both have begun and looked at the account when both do their step. The outcomes in the order in
+ * which the steps were done, which for two that wait for each other is that of their commits.
+ */
+export async function race(isolation: Isolation, accountId: string, racers: [Racer, Racer]) {
+  const lanes = await Promise.all(racers.map((racer) => begin(isolation, accountId, racer)));
+  const finished = await Promise.all(
+    racers.map(async (racer, index) => {
+      const lane = lanes[index] as Lane;
+      const did = await lane.step();
+      const at = did === "done" ? await clock(lane.sql) : Number.POSITIVE_INFINITY;
+      return { racer, at, outcome: await finish(lane, did) };
+    }),
+  );
+  return finished.sort((one, other) => one.at - other.at);
+}
+
+/**
+ * The first does its step and commits only when the second, which looked at the account before,
+ * waits for it or has done its own.
+ */
+export async function interleave(isolation: Isolation, accountId: string, racers: [Racer, Racer]) {
+  const first = await begin(isolation, accountId, racers[0]);
+  const second = await begin(isolation, accountId, racers[1]);
+  const firstDid = await first.step();
+  let waited = false;
+  let hasDone = false;
+  const secondDid = second.step().finally(() => {
+    hasDone = true;
+  });
+  while (!hasDone && !waited) waited = await isWaiting(second.pid);
+  const outcomes = [await finish(first, firstDid), await finish(second, await secondDid)];
+  return { outcomes, waited };
+}
+
+/** Starts these while the account is locked, and lets go when all of them wait for it. */
+export async function startTogether<T>(
+  accountId: string,
+  starts: (() => Promise<T>)[],
+): Promise<PromiseSettledResult<T>[]> {
+  let results: Promise<PromiseSettledResult<T>[]> = Promise.resolve([]);
+  await owner.begin(async (tx) => {
+    await tx`select from accounts where id = ${accountId} for update`;
+    results = Promise.allSettled(starts.map((start) => start()));
+    await untilWaiting(starts.length);
+  });
+  return results;
+}
+
+/** From now on the use cases run at this isolation, on connections of their own. */
+export async function useIsolation(isolation: Isolation): Promise<void> {
+  const url = new URL(testDatabase().appUrl);
+  url.searchParams.set("default_transaction_isolation", isolation);
+  process.env.HANDOVER_APP_URL = url.href;
+  globalThis.handoverDatabase = undefined;
+}
+
+type Lane = { sql: ReservedSql; pid: number; step: () => Promise<Outcome> };
+
+async function begin(isolation: Isolation, accountId: string, racer: Racer): Promise<Lane> {
+  const sql = await clients[racer.who ?? "app"].reserve();
+  await sql.unsafe(
+    `begin isolation level ${isolation}; select set_config('app.account_id', '${accountId}', true)`,
+  );
+  // At REPEATABLE READ this is what the transaction sees until its end.
+  const [me] = await sql<{ pid: number }[]>`select pg_backend_pid() as pid from accounts`;
+  return { sql, pid: me?.pid ?? 0, step: () => outcomeOf(racer.step(sql)) };
+}
+
+async function finish({ sql }: Lane, did: Outcome): Promise<Outcome> {
+  const outcome = did === "done" ? await outcomeOf(sql`commit`) : did;
+  if (did !== "done") await sql`rollback`;
+  sql.release();
+  return outcome;
+}
+
+async function clock(sql: Sql): Promise<number> {
+  const [row] = await sql<{ at: number }[]>`
+    select extract(epoch from clock_timestamp())::float8 as at`;
+  return row?.at ?? 0;
+}
+
+function outcomeOf(work: Promise<unknown>): Promise<Outcome> {
+  return work.then(
+    () => "done",
+    (error: { constraint_name?: string; code?: string }) =>
+      error.constraint_name ?? error.code ?? String(error),
+  );
+}
+
+async function isWaiting(pid: number): Promise<boolean> {
+  const [row] = await owner`
+    select from pg_stat_activity where pid = ${pid} and wait_event_type = 'Lock'`;
+  return row !== undefined;
+}
+
+/** Until so many connections of this database wait for a lock. */
+async function untilWaiting(count: number): Promise<void> {
+  for (let waiting = 0; waiting < count; ) {
+    await sleep(1);
+    const rows = await owner`
+      select from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`;
+    waiting = rows.length;
+  }
+}
