@@ -53,3 +53,14 @@ function turnsDirection(value: string): boolean {
 function hasControlCharacter(value: string): boolean {
   return /\p{Cc}/u.test(value) || /[\uD800-\uDFFF]/u.test(value);
 }
+
+/** What an address says is searched for, cut to what a search takes; nothing where it is no text. */
+export const searchText = z
+  .preprocess((value) => [value].flat()[0], z.string())
+  .transform((value) =>
+    value
+      .replace(/\p{Cc}/gu, " ")
+      .trim()
+      .slice(0, 200),
+  )
+  .catch("");

@@ -15,7 +15,8 @@ const libOrder = [
   ...["plurals", "dates", "hrefs", "input", "keyset", "refusal", "form-state"],
   ...["base-url", "support-email", "log", "auth", "actor", "reader", "found", "health"],
   ...["transaction", "audit", "change"],
-  ...["seats", "books", "transfers", "sessions", "users", "history", "contacts"],
+  ...["seats", "books", "transfers", "sessions", "users", "accounts"],
+  ...["history", "contacts"],
   ...["session", "visitor", "action", "http", "server", "commands"],
 ];
 
@@ -133,7 +134,7 @@ test("a rule waits for nothing, and no form of a signed-in person names the acco
   );
   const schemas = lib.filter(({ path }) => nameOf(path) === "schema");
   const naming = schemas.filter(({ text }) => /account/i.test(text));
-  expect(pathsOf(naming)).toEqual(["lib/sessions/schema.ts"]);
+  expect(pathsOf(naming)).toEqual(["lib/accounts/schema.ts", "lib/sessions/schema.ts"]);
 });
 
 test("every file has a name of its own: kebab-case, after what it does, never after its kind", () => {

@@ -5,6 +5,7 @@ import { Section } from "#components/ui/section";
 import { Table, Td, Th, Tr } from "#components/ui/table";
 import { Time } from "#components/ui/time";
 import { type DateStyle, dateText, exactText } from "#lib/dates";
+import { numberText } from "#lib/plurals";
 
 type SubscriptionViewProps = {
   account: {
@@ -65,10 +66,10 @@ export function SubscriptionView({ account, ledger, dates }: SubscriptionViewPro
                   </Time>
                 </Td>
                 <Td label="From" align="end">
-                  {change.fromTotal}
+                  {numberText(change.fromTotal)}
                 </Td>
                 <Td label="To" align="end">
-                  {change.toTotal}
+                  {numberText(change.toTotal)}
                 </Td>
                 <Td label="By">{change.byName ?? "Handover"}</Td>
                 <Td label="Reason">{change.reason}</Td>

@@ -1,4 +1,5 @@
 import { PageHeader } from "#components/ui/page-header";
+import { SearchForm } from "#components/ui/search-form";
 import { Section } from "#components/ui/section";
 import { Time } from "#components/ui/time";
 import { InactivateUserForm } from "#components/users/inactivate-user-form";
@@ -11,7 +12,11 @@ export type InactivateUserSheetProps = {
   openSessions: { id: string; device: string; lastUsedAt: Date }[];
   contacts: number;
   history: number;
-  colleagues: { id: string; name: string; email: string | null }[];
+  colleagues: {
+    shown: { id: string; name: string; email: string | null }[];
+    hasMore: boolean;
+    search: string;
+  };
   seats: { total: number; used: number };
   canSplit: boolean;
   dates: DateStyle;
@@ -21,7 +26,7 @@ export type InactivateUserSheetProps = {
 
 /** "Make NAME inactive": every consequence in one sheet, before the click. */
 export function InactivateUserSheet(props: InactivateUserSheetProps) {
-  const { user, openSessions, contacts, history, seats, dates } = props;
+  const { user, openSessions, contacts, colleagues, history, seats, dates } = props;
   return (
     <>
       <PageHeader
@@ -32,6 +37,21 @@ export function InactivateUserSheet(props: InactivateUserSheetProps) {
           { label: "Manage Users", href: "/admin/users" },
         ]}
       />
+      {contacts > 0 && (colleagues.hasMore || colleagues.search) && (
+        <Section
+          title="Find colleagues"
+          description="Your account has many users. Search first: the lists below then hold whom you found."
+        >
+          <SearchForm
+            action={`/admin/users/${user.id}/inactivate`}
+            name="colleague"
+            label="Search colleagues by name or e-mail"
+            placeholder="Name or e-mail"
+            defaultValue={colleagues.search}
+            clearHref={colleagues.search && `/admin/users/${user.id}/inactivate`}
+          />
+        </Section>
+      )}
       <InactivateUserForm
         action={props.action}
         requestId={props.requestId}
@@ -39,7 +59,7 @@ export function InactivateUserSheet(props: InactivateUserSheetProps) {
         userName={user.name}
         contacts={contacts}
         canSplit={props.canSplit}
-        colleagues={props.colleagues}
+        colleagues={colleagues.shown}
         access={
           <Section title="Access" aside={plural(openSessions.length, "open sign-in")}>
             {openSessions.length > 0 ? (

@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, exists, isNull, or, type SQL, sql } from "drizzle-orm";
 import { books } from "#db/schema/books";
 import { contacts } from "#db/schema/contacts";
 import { users } from "#db/schema/users";
@@ -15,7 +15,7 @@ export async function getContactsPage(actor: Member, filter: ContactFilter) {
     const [page, total, assignees] = await Promise.all([
       listContacts(tx, actor.accountId, filter),
       countMatching(tx, actor.accountId, filter),
-      listAssignees(tx, actor.accountId),
+      listAssignees(tx, actor.accountId, filter),
     ]);
     return { page, total, assignees };
   });
@@ -55,8 +55,9 @@ async function countMatching(tx: Tx, accountId: string, filter: ContactFilter): 
   return row?.total ?? 0;
 }
 
-/** Active users, and inactive ones while contacts still lie with them: a present choice never vanishes. */
-async function listAssignees(tx: Tx, accountId: string) {
+/** Active users, and inactive ones while contacts lie with them. A present choice never vanishes. */
+async function listAssignees(tx: Tx, accountId: string, filter: ContactFilter) {
+  const isChosen = sql<boolean>`${users.id}::text = ${filter.assignee ?? ""}`;
   const hasContacts = exists(
     tx
       .select({ one: sql`1` })
@@ -76,8 +77,10 @@ async function listAssignees(tx: Tx, accountId: string) {
   return tx
     .select({ id: users.id, name: users.name, status: users.status })
     .from(users)
-    .where(and(eq(users.accountId, accountId), or(eq(users.status, "active"), hasContacts)))
-    .orderBy(asc(users.nameKey), asc(users.id))
+    .where(
+      and(eq(users.accountId, accountId), or(isChosen, eq(users.status, "active"), hasContacts)),
+    )
+    .orderBy(desc(isChosen), asc(users.nameKey), asc(users.id))
     .limit(1000);
 }
 

@@ -1,17 +1,11 @@
 import { z } from "zod";
+import { searchText } from "#lib/input";
 
 const text = z.preprocess((value) => [value].flat()[0], z.string());
 
 /** The contact list's address: a user's id, `inactive` for inactive users' contacts, or nobody named. */
 export const contactFilterSchema = z.object({
-  search: text
-    .transform((value) =>
-      value
-        .replace(/\p{Cc}/gu, " ")
-        .trim()
-        .slice(0, 200),
-    )
-    .catch(""),
+  search: searchText,
   assignee: text
     .pipe(z.union([z.uuid(), z.literal("inactive")]))
     .optional()

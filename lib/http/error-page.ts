@@ -1,8 +1,9 @@
 import type { Refused } from "#lib/http/refused";
+import { supportEmail } from "#lib/support-email";
 
 /** A whole page without script, inline style or a word from the request. */
 export function errorPage({ title, sentence }: Refused, requestId: string): string {
-  const support = html(process.env.SUPPORT_EMAIL ?? "support@handover.example");
+  const support = html(supportEmail());
   return `<!doctype html>
 <html lang="en">
 <head>

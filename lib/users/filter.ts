@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { searchText } from "#lib/input";
 
 export const userSorts = ["name", "email", "role", "status", "last-sign-in"] as const;
 
@@ -7,14 +8,7 @@ const text = z.preprocess((value) => [value].flat()[0], z.string());
 /** The user table's address: whatever does not fit falls back, so that no link is a dead end. */
 export const userFilterSchema = z.object({
   status: text.pipe(z.enum(["all", "active", "inactive"])).catch("all"),
-  search: text
-    .transform((value) =>
-      value
-        .replace(/\p{Cc}/gu, " ")
-        .trim()
-        .slice(0, 200),
-    )
-    .catch(""),
+  search: searchText,
   sort: text.pipe(z.enum(userSorts)).catch("name"),
   direction: text.pipe(z.enum(["asc", "desc"])).catch("asc"),
   cursor: text.pipe(z.string().max(4000)).optional().catch(undefined),

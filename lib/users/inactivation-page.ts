@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, isNull, ne } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import { auditEvents } from "#db/schema/audit-events";
 import { historyEntries } from "#db/schema/history-entries";
 import { sessions } from "#db/schema/sessions";
@@ -13,15 +13,18 @@ import { getUser } from "#lib/users/get-user";
 import { whyNotInactivate } from "#lib/users/rules";
 import { getSeats } from "#lib/users/users-page";
 
+/** More than these in one list are found faster by a search. */
+const COLLEAGUES = 100;
+
 /** Everything the sheet "Make NAME inactive" says before the click, and after it what happened. */
-export async function getInactivationPage(actor: Member, userId: string) {
+export async function getInactivationPage(actor: Member, userId: string, colleague = "") {
   return read(actor, async (tx) => {
     const user = await getUser(tx, actor.accountId, userId);
     const [openSessions, contacts, history, colleagues, seats, outcome] = await Promise.all([
       listOpenSessions(tx, actor.accountId, userId),
       countContacts(tx, actor.accountId, userId),
       countHistory(tx, actor.accountId, userId),
-      listColleagues(tx, actor.accountId, userId),
+      listColleagues(tx, actor.accountId, userId, colleague),
       getSeats(tx, actor.accountId),
       user.status === "inactive" ? findOutcome(tx, actor.accountId, userId) : null,
     ]);
@@ -62,14 +65,22 @@ async function countHistory(tx: Tx, accountId: string, userId: string): Promise<
   return row?.entries ?? 0;
 }
 
-/** Active users who can receive contacts, by name. */
-async function listColleagues(tx: Tx, accountId: string, userId: string) {
-  return tx
+/** Active users who can receive contacts, by name; in a large account those that a search finds. */
+async function listColleagues(tx: Tx, accountId: string, userId: string, search: string) {
+  const found = await tx
     .select({ id: users.id, name: users.name, email: users.email })
     .from(users)
-    .where(and(eq(users.accountId, accountId), eq(users.status, "active"), ne(users.id, userId)))
+    .where(
+      and(
+        eq(users.accountId, accountId),
+        eq(users.status, "active"),
+        ne(users.id, userId),
+        search ? sql`${users.id} in (select users_matching(${search}))` : undefined,
+      ),
+    )
     .orderBy(asc(users.nameKey), asc(users.id))
-    .limit(1000);
+    .limit(COLLEAGUES + 1);
+  return { shown: found.slice(0, COLLEAGUES), hasMore: found.length > COLLEAGUES, search };
 }
 
 /** The latest inactivation as it was recorded, and what became of its transfer. */

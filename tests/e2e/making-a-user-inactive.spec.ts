@@ -38,7 +38,9 @@ test("all contacts to one person: access ends, the spot opens, the contacts move
   await page.getByLabel("Reason").fill("Moves to another city");
   await confirm(page);
 
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(`${account.leaver.name} is inactive`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    `${account.leaver.name} is inactive`,
+  );
   await expect(statusOf(page)).toContainText(
     `${account.admin.name} made ${account.leaver.name} inactive on`,
   );
@@ -136,7 +138,9 @@ test("whoever is missing to receive the contacts is asked for, and nothing has c
   await openSheet(page, account.leaver.name);
   await page.getByLabel("Reason").fill("Kept while I choose");
   await confirm(page);
-  await expect(alertOf(page)).toContainText("Choose who receives the contacts. Nothing was changed.");
+  await expect(alertOf(page)).toContainText(
+    "Choose who receives the contacts. Nothing was changed.",
+  );
   await page.getByRole("radio", { name: "Split evenly among several" }).check();
   await page.getByRole("checkbox", { name: account.carl.name }).check();
   await confirm(page);

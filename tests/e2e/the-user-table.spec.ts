@@ -35,7 +35,9 @@ test("an inactive user stays in place, with since when and by whom", async ({ ac
   await page.goto("/admin/users");
   const former = row(page, account.former.name);
   await expect(former).toContainText(/Inactive since \d+ \w+ \d{4} by Adam Archer/);
-  await expect(former.getByRole("link", { name: `Make Active: ${account.former.name}` })).toBeVisible();
+  await expect(
+    former.getByRole("link", { name: `Make Active: ${account.former.name}` }),
+  ).toBeVisible();
   await former.getByRole("link", { name: "3", exact: true }).click();
   await expect(page.getByRole("rowheader")).toHaveCount(3);
 });
@@ -50,7 +52,9 @@ test("search finds by name and e-mail, whatever the case and the accents", async
     await page.getByRole("searchbox").fill(words);
     await page.getByRole("button", { name: "Search" }).click();
     await expect(page.getByRole("rowheader")).toHaveText([account.emile.name]);
-    await expect(page.getByRole("navigation", { name: "Status" })).toHaveText("All1Active1Inactive0");
+    await expect(page.getByRole("navigation", { name: "Status" })).toHaveText(
+      "All1Active1Inactive0",
+    );
   }
   await page.getByRole("searchbox").fill("Díaz 100%_");
   await page.getByRole("button", { name: "Search" }).click();

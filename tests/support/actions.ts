@@ -13,12 +13,12 @@ export function answering<Done = never>(answer: (values: FormValues) => FormStat
 }
 
 /** A form's action that goes on until `finish` is called, for what shows meanwhile. */
-export function waiting() {
-  const { promise, resolve } = Promise.withResolvers<FormState>();
-  const { action, sent } = answering(() => ({ status: "idle" }));
+export function waiting<Done = never>() {
+  const { promise, resolve } = Promise.withResolvers<FormState<Done>>();
+  const { action, sent } = answering<Done>(() => ({ status: "idle" }));
   return {
     sent,
-    action: async (state: FormState, form: FormData) => {
+    action: async (state: FormState<Done>, form: FormData) => {
       await action(state, form);
       return promise;
     },

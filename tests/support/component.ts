@@ -8,7 +8,7 @@ const UNKNOWN_TO_JSDOM = "search";
 let consoleError: MockInstance<typeof console.error>;
 
 beforeEach(() => {
-  consoleError = vi.spyOn(console, "error");
+  consoleError = vi.spyOn(console, "error").mockImplementation(() => {});
 });
 
 afterEach(() => {

@@ -128,7 +128,7 @@ test("an inactive user's address offers the same person, or a different one", as
 });
 
 test("while the user is being added the button says so", async () => {
-  const { action, sent, finish } = waiting();
+  const { action, sent, finish } = waiting<Done>();
   renderForm(action);
   await fillIn();
   await send();

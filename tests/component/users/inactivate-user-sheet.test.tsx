@@ -16,7 +16,7 @@ function renderSheet(change: object = {}) {
       openSessions={[laptop, phone]}
       contacts={142}
       history={1_234}
-      colleagues={[ada]}
+      colleagues={{ shown: [ada], hasMore: false, search: "" }}
       seats={{ total: 12, used: 10 }}
       canSplit
       dates={inLondon}

@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
+import { z } from "zod";
 import { inactivateUserAction } from "#app/(account)/admin/users/actions";
 import { undoTransferAction } from "#app/(account)/transfers/actions";
 import { InactivateUserSheet } from "#components/users/inactivate-user-sheet";
 import { InactivationOutcome } from "#components/users/inactivation-outcome";
 import { NotInactivable } from "#components/users/not-inactivable";
 import { found } from "#lib/found";
+import { searchText } from "#lib/input";
 import { readerOf } from "#lib/reader";
 import { requireAdmin } from "#lib/session";
 import { supportEmail } from "#lib/support-email";
@@ -13,11 +15,14 @@ import { getInactivationPage } from "#lib/users/inactivation-page";
 
 export const metadata: Metadata = { title: "Make inactive" };
 
+const searchSchema = z.object({ colleague: searchText });
+
 /** Before: the sheet. After: what happened, for as long as the user stays inactive. */
 export default async function InactivatePage(props: PageProps<"/admin/users/[id]/inactivate">) {
   const actor = await requireAdmin();
   const { id } = await props.params;
-  const page = await found(id, (userId) => getInactivationPage(actor, userId));
+  const { colleague } = searchSchema.parse(await props.searchParams);
+  const page = await found(id, (userId) => getInactivationPage(actor, userId, colleague));
   const dates = await readerOf(actor.timeZone);
   if (page.user.status === "inactive") {
     return (

@@ -1,0 +1,108 @@
+import { render, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, test } from "vitest";
+import { TransferView } from "#components/transfers/transfer-view";
+import { UndoTransferForm } from "#components/transfers/undo-transfer-form";
+import { answering, refused, waiting } from "#tests/support/actions";
+import { ada, ben, inLondon, noon, requestId, sampleId } from "#tests/support/samples";
+
+const transferId = sampleId(60);
+const { action: idle } = answering(() => ({ status: "idle" }));
+
+const transfer = {
+  id: transferId,
+  at: noon,
+  contacts: 12,
+  fromUserId: ben.id,
+  fromName: ben.name,
+  fromStatus: "inactive" as const,
+  undoneAt: null,
+  undoneByName: null,
+  undoneContacts: null,
+};
+
+function renderView(change: object = {}) {
+  render(
+    <TransferView
+      transfer={transfer}
+      counts={{ returned: 12, stayed: 0, carvedOut: 0 }}
+      whyNot={null}
+      dates={inLondon}
+      undoAction={idle}
+      requestId={requestId}
+      {...change}
+    />,
+  );
+}
+
+const undoButton = () => screen.queryByRole("button", { name: "Undo the reassignment" });
+
+test("undoing sends which reassignment, once", async () => {
+  const { action, sent, finish } = waiting();
+  render(<UndoTransferForm {...{ action, transferId, requestId }} />);
+  await userEvent.tab();
+  await userEvent.keyboard(" ");
+  await userEvent.click(await screen.findByRole("button", { name: "Undoing…" }));
+  finish();
+  await screen.findByRole("button", { name: "Undo the reassignment" });
+  expect(sent).toEqual([{ transferId: [transferId], requestId: [requestId] }]);
+});
+
+test("what was undone a moment ago says by whom and when", async () => {
+  const { action } = answering(
+    refused("already_undone", { at: "12 Nov 2026, 12:00", by: ada.name }),
+  );
+  render(<UndoTransferForm {...{ action, transferId, requestId }} />);
+  await userEvent.click(screen.getByRole("button"));
+  const alert = await screen.findByRole("alert");
+  expect(alert).toHaveTextContent("undone already on 12 Nov 2026, 12:00, by Ada Archer.");
+  await waitFor(() => expect(alert).toHaveFocus());
+});
+
+test("before undoing it says how many go back, and to whom", () => {
+  renderView();
+  expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent(
+    "Reassignment of Ben Baker's contacts",
+  );
+  expect(screen.getByText("12 contacts, 12 Nov 2026, 12:00")).toBeVisible();
+  expect(
+    screen.getByText(/12 contacts go back to Ben Baker, who stays inactive. It can be done once./),
+  ).toBeVisible();
+  expect(undoButton()).toBeVisible();
+});
+
+test("what was handed on since is counted, and stays", () => {
+  renderView({ counts: { returned: 1, stayed: 2, carvedOut: 3 } });
+  expect(
+    screen.getByText(
+      /1 contact goes back to Ben Baker.* 5 contacts handed on since stay where they are./,
+    ),
+  ).toBeVisible();
+});
+
+test("one contact handed on stays where it is", () => {
+  renderView({ counts: { returned: 11, stayed: 1, carvedOut: 0 } });
+  expect(screen.getByText(/1 contact handed on since stays where it is./)).toBeVisible();
+});
+
+test("an undone reassignment says by whom, when, and how many went back", () => {
+  renderView({
+    transfer: { ...transfer, undoneAt: noon, undoneByName: ada.name, undoneContacts: 11 },
+  });
+  const status = screen.getByRole("status");
+  expect(status).toHaveTextContent(
+    "Ada Archer undid it on 12 Nov 2026, 12:00.11 contacts went back to Ben Baker.",
+  );
+  expect(status).toHaveFocus();
+  expect(screen.getByRole("link", { name: "Ben Baker" })).toHaveAttribute(
+    "href",
+    `/contacts?assignee=${ben.id}`,
+  );
+  expect(undoButton()).toBeNull();
+});
+
+test("a reassignment that is too old says so, and has no button", () => {
+  renderView({ whyNot: "undo_too_late" });
+  expect(screen.getByText(/can be undone for 30 days, and this one is older/)).toBeVisible();
+  expect(undoButton()).toBeNull();
+});
