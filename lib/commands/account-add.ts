@@ -60,7 +60,7 @@ function parse() {
 /** As role handover_app: on the server that the environment names, else on the one of the demo. */
 async function reachDatabase(): Promise<void> {
   const { DATABASE_URL, HANDOVER_APP_URL } = process.env;
-  process.env.HANDOVER_SECRET ??= localSecret();
+  process.env.HANDOVER_SECRET ||= localSecret();
   if (DATABASE_URL || HANDOVER_APP_URL) return settleEnvironment("production");
   const { ownerUrl, started, stop } = await startDatabase();
   hold(stop);

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { ReservedSql, Sql } from "postgres";
+import type { ReservedSql, Sql, TransactionSql } from "postgres";
 import { afterAll } from "vitest";
 import { owner } from "#tests/support/attempt";
 import { connectAs, testDatabase } from "#tests/support/database";
@@ -8,7 +8,10 @@ export type Isolation = "read committed" | "repeatable read";
 export const isolations: Isolation[] = ["read committed", "repeatable read"];
 
 /** One of two transactions at the same time: whose, and what it does between begin and commit. */
-export type Racer = { who?: "app" | "agent"; step: (sql: Sql) => Promise<unknown> };
+export type Racer = {
+  who?: "app" | "agent";
+  step: (sql: Sql | TransactionSql) => Promise<unknown>;
+};
 
 /** "done", or what refused it: a constraint's name or an SQLSTATE such as 40001. */
 export type Outcome = string;

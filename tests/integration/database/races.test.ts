@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Sql, TransactionSql } from "postgres";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "#lib/actor";
 import { addHistoryEntry } from "#lib/history/add-history-entry";
@@ -18,6 +19,58 @@ import {
 
 const ROUNDS = 50;
 const COLLISION = "40001";
+
+/**
+ * What may happen before a change and never after it, whatever each of the two transactions saw
+ * when it began. `again` makes it ready for the next round.
+ */
+type Happening = { accountId: string; happen: Racer; change: Racer; again: () => Promise<unknown> };
+
+const userLeaves = "its user is made inactive";
+const happenings = [
+  {
+    happens: "a session is started",
+    change: userLeaves,
+    by: "sessions_user_is_active",
+    prepare: () => whileUserLeaves(startSession),
+  },
+  {
+    happens: "a password link is made",
+    change: userLeaves,
+    by: "password_links_user_is_active",
+    prepare: () => whileUserLeaves(makeLink),
+  },
+  {
+    happens: "a contact is added",
+    change: userLeaves,
+    by: "contacts_assignee_is_active",
+    prepare: () => whileUserLeaves(({ successor }) => addContact(successor)),
+  },
+  {
+    happens: "a contact is moved there",
+    change: userLeaves,
+    by: "contacts_assignee_is_active",
+    prepare: () => whileUserLeaves(moveContacts),
+  },
+  {
+    happens: "a book is handed there",
+    change: userLeaves,
+    by: "books_assignee_is_active",
+    prepare: () => whileUserLeaves(({ user, successor }) => handMainBook(user, successor)),
+  },
+  {
+    happens: "a contact is added",
+    change: "its book returns to an inactive user",
+    by: "contacts_assignee_is_active",
+    prepare: whileBookReturns,
+  },
+  {
+    happens: "a contact is carved out",
+    change: "its book leaves an inactive user",
+    by: "contacts_assignee_is_active",
+    prepare: whileBookIsHandedOn,
+  },
+];
 
 describe.each(isolations)("at %s", (isolation) => {
   beforeAll(() => useIsolation(isolation));
@@ -56,43 +109,27 @@ describe.each(isolations)("at %s", (isolation) => {
     }
   });
 
-  // What happens to a user's access and contacts while the user is made inactive: whoever is later
-  // sees the other, whatever each saw before.
-  const happenings = {
-    "a session is started": { by: "sessions_user_is_active", racer: startSession },
-    "a password link is made": { by: "password_links_user_is_active", racer: makeLink },
-    "a contact is added": { by: "contacts_assignee_is_active", racer: addContact },
-    "a contact is moved there": { by: "contacts_assignee_is_active", racer: moveContact },
-    "a book is handed there": { by: "books_assignee_is_active", racer: handBook },
-  };
-
-  test.each(Object.entries(happenings))(
-    "%s before or never, when its user is made inactive",
-    async (_, happening) => {
-      const cast = await buildCast({ contacts: 2 });
-      const happen = await happening.racer(cast);
-      const leave = inactivate(cast.successor);
-      const refused = expect.stringMatching(new RegExp(`^(${happening.by}|${COLLISION})$`));
-      const doneOrCollided = expect.stringMatching(new RegExp(`^(done|${COLLISION})$`));
-      for (let round = 0; round < ROUNDS; round++) {
-        const pair: [Racer, Racer] = round % 2 ? [happen, leave] : [leave, happen];
-        const [first, second] = await race(isolation, cast.accountId, pair);
-        expect(first?.outcome).toBe("done");
-        if (first?.racer === leave) expect(second?.outcome).toEqual(refused);
-        else expect(second?.outcome).toEqual(doneOrCollided);
-        await comeBack(cast);
-      }
-      expect(await interleave(isolation, cast.accountId, [leave, happen])).toEqual({
-        outcomes: ["done", refused],
-        waited: true,
-      });
-      await comeBack(cast);
-      expect(await interleave(isolation, cast.accountId, [happen, leave])).toEqual({
-        outcomes: ["done", doneOrCollided],
-        waited: true,
-      });
-    },
-  );
+  test.each(happenings)("$happens before or never, when $change", async ({ by, prepare }) => {
+    const { accountId, happen, change, again } = await prepare();
+    const refused = expect.stringMatching(new RegExp(`^(${by}|${COLLISION})$`));
+    const doneOrCollided = expect.stringMatching(new RegExp(`^(done|${COLLISION})$`));
+    for (let round = 0; round < ROUNDS; round++) {
+      const pair: [Racer, Racer] = round % 2 ? [happen, change] : [change, happen];
+      const [first, second] = await race(isolation, accountId, pair);
+      expect(first?.outcome).toBe("done");
+      expect(second?.outcome).toEqual(first?.racer === change ? refused : doneOrCollided);
+      await again();
+    }
+    expect(await interleave(isolation, accountId, [change, happen])).toEqual({
+      outcomes: ["done", refused],
+      waited: true,
+    });
+    await again();
+    expect(await interleave(isolation, accountId, [happen, change])).toEqual({
+      outcomes: ["done", doneOrCollided],
+      waited: true,
+    });
+  });
 
   test("of two admins who make each other inactive one wins, and the other is signed out", async () => {
     const cast = await buildCast();
@@ -176,6 +213,55 @@ function inactivate({ id }: Person): Racer {
   return { step: (sql) => sql`update users set status = 'inactive' where id = ${id}` };
 }
 
+/** The successor is made inactive, and is active again and without a book of the user's after it. */
+async function whileUserLeaves(
+  happens: (cast: Cast) => Racer | Promise<Racer>,
+): Promise<Happening> {
+  const cast = await buildCast({ contacts: 2 });
+  const { accountId, admin, user, successor } = cast;
+  const again = () =>
+    attempt("app", accountId, async (tx) => {
+      await tx`update users set status = 'active' where id = ${successor.id}`;
+      // By way of the admin: straight back, the next round could pass for its undo.
+      for (const [from, to] of [[successor, admin] as const, [admin, user] as const]) {
+        await tx`
+          update books set assignee_id = ${to.id} where assignee_id = ${from.id} and not is_main`;
+      }
+      await tx`update contacts set book_id = ${await mainBook(user)}`;
+    });
+  return { accountId, happen: await happens(cast), change: inactivate(successor), again };
+}
+
+/** The book of an inactive user, which the successor has, goes back. */
+async function whileBookReturns(): Promise<Happening> {
+  const { accountId, user, successor } = await buildCast({ contacts: 1 });
+  const happen = await addContact(user);
+  const change = await handMainBook(user, user);
+  const { step: handOver } = await handMainBook(user, successor);
+  const again = () => attempt("app", accountId, handOver);
+  await again();
+  await attempt("app", accountId, inactivate(user).step);
+  return { accountId, happen, change, again };
+}
+
+/** The book of an inactive user goes to the successor, while a part of it is carved out. */
+async function whileBookIsHandedOn(): Promise<Happening> {
+  const { accountId, user, successor } = await buildCast({ contacts: 1 });
+  const book = await mainBook(user);
+  const change = await handMainBook(user, successor);
+  await attempt("app", accountId, inactivate(user).step);
+  const [carved] = await owner<{ id: string }[]>`
+    insert into books (account_id, assignee_id, carved_from_id)
+    values (${accountId}, ${user.id}, ${book}) returning id`;
+  const move = (sql: Sql | TransactionSql, to: string) => sql`update contacts set book_id = ${to}`;
+  const again = () =>
+    attempt("app", accountId, async (tx) => {
+      await tx`update books set assignee_id = ${user.id} where id = ${book}`;
+      await move(tx, book);
+    });
+  return { accountId, happen: { step: (sql) => move(sql, carved?.id ?? "") }, change, again };
+}
+
 function startSession({ accountId, successor }: Cast): Racer {
   const step: Racer["step"] = (sql) => sql`
     insert into sessions (account_id, user_id, expires_at)
@@ -190,38 +276,23 @@ function makeLink({ accountId, successor }: Cast): Racer {
   return { step };
 }
 
-async function addContact({ accountId, successor }: Cast): Promise<Racer> {
-  const book = await mainBook(successor);
+async function addContact(person: Person): Promise<Racer> {
+  const book = await mainBook(person);
   const step: Racer["step"] = (sql) => sql`
-    insert into contacts (account_id, book_id, last_name) values (${accountId}, ${book}, 'Newly')`;
+    insert into contacts (account_id, book_id, last_name)
+    values (${person.accountId}, ${book}, 'Newly')`;
   return { step };
 }
 
-async function moveContact({ user, successor }: Cast): Promise<Racer> {
+async function moveContacts({ user, successor }: Cast): Promise<Racer> {
   const [from, to] = [await mainBook(user), await mainBook(successor)];
   return { step: (sql) => sql`update contacts set book_id = ${to} where book_id = ${from}` };
 }
 
-async function handBook({ user, successor }: Cast): Promise<Racer> {
-  const book = await mainBook(user);
-  return { step: (sql) => sql`update books set assignee_id = ${successor.id} where id = ${book}` };
-}
-
-/** Before the next round the successor is active and has nothing, and the user all contacts. */
-async function comeBack({ accountId, admin, user, successor }: Cast): Promise<void> {
-  await attempt("app", accountId, async (tx) => {
-    await tx`update users set status = 'active' where id = ${successor.id}`;
-    // By way of the admin: straight back, the next round could pass for its undo.
-    for (const [from, to] of [
-      [successor.id, admin.id],
-      [admin.id, user.id],
-    ]) {
-      await tx`
-        update books set assignee_id = ${to ?? ""}
-        where assignee_id = ${from ?? ""} and not is_main`;
-    }
-    await tx`update contacts set book_id = ${await mainBook(user)}`;
-  });
+/** The book that is this person's main one now, whoever has it then. */
+async function handMainBook(person: Person, to: Person): Promise<Racer> {
+  const book = await mainBook(person);
+  return { step: (sql) => sql`update books set assignee_id = ${to.id} where id = ${book}` };
 }
 
 async function mainBook({ accountId, id }: Person): Promise<string> {
