@@ -32,6 +32,7 @@ export default defineConfig({
           include: ["tests/component/**/*.test.{ts,tsx}"],
           environment: "jsdom",
           isolate: false,
+          testTimeout: 20_000,
           setupFiles: "tests/support/component.ts",
         },
       },

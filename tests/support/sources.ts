@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-export type Import = { from: string; isTypeOnly: boolean };
+type Import = { from: string; isTypeOnly: boolean };
 export type Source = { path: string; text: string; imports: Import[] };
 
 /** The program's own source files in these folders, as text, with what each imports. */

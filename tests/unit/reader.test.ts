@@ -29,6 +29,7 @@ test.each([
   ["numbers smuggled in", "en-u-nu-thai"],
   ["a tag of a thousand parts", `de${"-abcdefgh".repeat(1000)}`],
   ["a hundred thousand languages that are none", "q,".repeat(100_000)],
+  ["a language after more than any browser sends", `${"q,".repeat(100)}de`],
   ["underscores", "de_DE"],
   ["letters beyond ASCII", "dé"],
 ])("a reader with %s reads in British English", (_what, header) => {
