@@ -6,6 +6,7 @@ import { FormActions } from "#components/ui/form-actions";
 import { FormNotice } from "#components/ui/form-notice";
 import { SubmitButton } from "#components/ui/submit-button";
 import { type FormAction, fieldError } from "#lib/form-state";
+import { PASSWORD_MAX, PASSWORD_MIN } from "#lib/sessions/password-limits";
 
 type ChoosePasswordFormProps = { action: FormAction; accountId: string; token: string };
 
@@ -21,9 +22,9 @@ export function ChoosePasswordForm({ action, accountId, token }: ChoosePasswordF
         name="password"
         type="password"
         autoComplete="new-password"
-        hint="At least 12 characters. Several words make a good one."
-        minLength={12}
-        maxLength={200}
+        hint={`At least ${PASSWORD_MIN} characters. Several words make a good one.`}
+        minLength={PASSWORD_MIN}
+        maxLength={PASSWORD_MAX}
         required
         error={fieldError(state, "password")}
       />
@@ -32,7 +33,7 @@ export function ChoosePasswordForm({ action, accountId, token }: ChoosePasswordF
         name="again"
         type="password"
         autoComplete="new-password"
-        maxLength={200}
+        maxLength={PASSWORD_MAX}
         required
         error={fieldError(state, "again")}
       />

@@ -5,7 +5,7 @@ import { ButtonLink } from "#components/ui/button";
 import { TextAreaField } from "#components/ui/field";
 import { FormActions } from "#components/ui/form-actions";
 import { FormNotice } from "#components/ui/form-notice";
-import { Section } from "#components/ui/section";
+import { Section, Sheet } from "#components/ui/section";
 import { SubmitButton } from "#components/ui/submit-button";
 import { ContactsChoice, type ContactsChoiceProps } from "#components/users/contacts-choice";
 import { type FormAction, fieldError, fieldValue } from "#lib/form-state";
@@ -28,11 +28,13 @@ export function InactivateUserForm(props: InactivateUserFormProps) {
       <FormNotice state={state} />
       <input type="hidden" name="requestId" value={requestId} />
       <input type="hidden" name="userId" value={userId} />
-      {access}
-      <Section title="Contacts" aside={plural(choice.contacts, "contact")}>
-        <ContactsChoice state={state} {...choice} />
-      </Section>
-      {rest}
+      <Sheet>
+        {access}
+        <Section title="Contacts" aside={plural(choice.contacts, "contact")}>
+          <ContactsChoice state={state} {...choice} />
+        </Section>
+        {rest}
+      </Sheet>
       <TextAreaField
         label="Reason"
         name="reason"

@@ -1,9 +1,6 @@
 import { z } from "zod";
 import { id, line } from "#lib/input";
-
-/** Long enough for any passphrase, short enough that hashing it is no attack. */
-export const PASSWORD_MAX = 200;
-export const PASSWORD_MIN = 12;
+import { PASSWORD_MAX, PASSWORD_MIN } from "#lib/sessions/password-limits";
 
 // Refused in the same words as a wrong one: the form says nothing about what an address may be.
 export const signInSchema = z.object({

@@ -10,8 +10,6 @@ import type { UserFilter } from "#lib/users/filter";
 const PAGE_SIZE = 50;
 const others = alias(users, "others");
 
-export type UserRow = Awaited<ReturnType<typeof getUsersPage>>["users"]["rows"][number];
-
 /** All that the user table shows, in one snapshot: spots, counts by status, and one page of users. */
 export async function getUsersPage(actor: Member, filter: UserFilter) {
   return read(actor, async (tx) => {

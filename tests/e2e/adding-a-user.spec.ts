@@ -76,7 +76,7 @@ test("the link of somebody made inactive meanwhile is dead", async ({ account, e
   await page.goto("/admin/users");
   await page.getByRole("link", { name: "Make Inactive: Nora Novák" }).click();
   await page.getByRole("button", { name: "Make Inactive" }).click();
-  await expect(page.getByRole("main")).toContainText("1 open password link");
+  await expect(page.getByRole("main")).toContainText("1 password link ended");
   await nora.getByLabel("Password", { exact: true }).fill("a password of Nora's");
   await nora.getByLabel("Repeat the password").fill("a password of Nora's");
   await nora.getByRole("button", { name: "Set password" }).click();
@@ -96,7 +96,10 @@ test("with no open spot it says so before and after the click", async ({ account
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Subscription");
 });
 
-test("an active user's e-mail is refused by name, whatever its case", async ({ account, enter }) => {
+test("an active user's e-mail is refused by name, whatever its case", async ({
+  account,
+  enter,
+}) => {
   const page = await enter(account.admin);
   await add(page, { first: "Nora", last: "Novák", email: account.carl.email.toUpperCase() });
   await expect(alertOf(page)).toContainText(`${account.carl.name} already uses`);

@@ -45,11 +45,15 @@ test("without its database the server says so honestly, and goes on when it is b
   await page.getByLabel("What happened").fill("While the database is away");
   await database.stop();
   await page.getByRole("button", { name: "Add to History" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/could not be shown|failed on our side/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    /could not be shown|failed on our side/,
+  );
   await expect(page.getByRole("main")).not.toContainText(/postgres|ECONN|select /i);
   const answer = await page.goto("/contacts");
   expect(answer?.status()).toBe(500);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/could not be shown|failed on our side/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    /could not be shown|failed on our side/,
+  );
   expect(await health()).toMatchObject([503, { live: true, ready: false }]);
 
   database = await start();

@@ -10,6 +10,7 @@ test("making a user active takes an open spot and revives no sign-in", async ({
   await page.goto(`/admin/users/${account.leaver.id}/inactivate`);
   await page.getByRole("radio", { name: "Leave them" }).check();
   await page.getByRole("button", { name: "Make Inactive" }).click();
+  await expect(page.getByRole("region", { name: "What happened" })).toBeVisible();
   await page.goto("/admin/users");
   await expect(page.getByRole("link", { name: "6 of 9 user spots used, 3 open" })).toBeVisible();
   await page.getByRole("link", { name: `Make Active: ${account.leaver.name}` }).click();

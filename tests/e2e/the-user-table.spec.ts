@@ -97,17 +97,22 @@ test("127 users come in pages of 50, none left out and none shown twice", async 
   const page = await enter(account.admin);
   await page.goto("/admin/users?sort=email&direction=desc");
   const pages = page.getByRole("navigation", { name: "Pages of Users" });
-  const seen: string[] = [];
-  for (const count of [50, 50, 27]) {
+  const rows = page.getByRole("rowheader");
+  const read: string[][] = [];
+  for (const [count, move] of [
+    [50, "Next"],
+    [50, "Next"],
+    [27, "Previous"],
+    [50, ""],
+  ] as const) {
     await expect(pages).toContainText(`${count} users of 127`);
-    seen.push(...(await page.getByRole("row").allInnerTexts()).slice(1));
-    if (count === 50) await pages.getByRole("link", { name: "Next" }).click();
+    const names = await rows.allInnerTexts();
+    read.push(names);
+    if (move) await pages.getByRole("link", { name: move }).click();
+    if (move) await expect(rows.first()).not.toHaveText(names[0] ?? "");
   }
-  expect(new Set(seen).size).toBe(127);
-  await expect(pages.getByRole("link", { name: "Next" })).toHaveCount(0);
-  await pages.getByRole("link", { name: "Previous" }).click();
-  await expect(pages).toContainText("50 users of 127");
-  expect((await page.getByRole("row").allInnerTexts()).slice(1)).toEqual(seen.slice(50, 100));
+  expect(new Set(read.slice(0, 3).flat()).size).toBe(127);
+  expect(read[3]).toEqual(read[1]);
 });
 
 test("each row offers what can be done with that user, and says why something cannot", async ({

@@ -87,7 +87,7 @@ export function insertContacts(
   return tx<{ id: string; name: string }[]>`
     insert into contacts (account_id, book_id, first_name, last_name, company, email, phone)
     select b.account_id, b.id, ${prefix}, to_char(n, 'FM000'), 'Company ' || n,
-      'client' || n || '@customer.example', '+49 30 ' || n
+      'client' || n || '@customer.example', '+49 30 555' || to_char(n, 'FM000')
     from books b, generate_series(1, ${count}::int) n
     where b.account_id = ${accountId} and b.assignee_id = ${id} and b.is_main
     returning id, name`;

@@ -6,17 +6,14 @@ import { PasswordLinkForm } from "#components/users/password-link-form";
 import { baseUrl } from "#lib/base-url";
 import { found } from "#lib/found";
 import { requireAdmin } from "#lib/session";
-import { read } from "#lib/transaction";
-import { getUser } from "#lib/users/get-user";
+import { getPasswordLinkPage } from "#lib/users/password-link-page";
 
 export const metadata: Metadata = { title: "Password link" };
 
 export default async function PasswordLinkPage(props: PageProps<"/admin/users/[id]/link">) {
   const actor = await requireAdmin();
   const { id } = await props.params;
-  const user = await found(id, (userId) =>
-    read(actor, (tx) => getUser(tx, actor.accountId, userId)),
-  );
+  const { user } = await found(id, (userId) => getPasswordLinkPage(actor, userId));
   return (
     <>
       <PageHeader
