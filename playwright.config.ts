@@ -17,6 +17,8 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   reporter: "list",
   use: {
+    // Set by the setup, before a worker reads this file.
+    baseURL: process.env.E2E_URL,
     locale: "en-GB",
     screenshot: "only-on-failure",
     launchOptions: { executablePath, args: browserArguments },

@@ -3,21 +3,26 @@ import postgres, { type Sql } from "postgres";
 import { type Account, openAccount, type Person, password } from "#tests/support/e2e-account";
 import { watch } from "#tests/support/e2e-watch";
 
+type Visit = {
+  /** What the browser may complain about, where the story is about that. */
+  expected?: RegExp;
+};
+
 type Fixtures = {
   /** A fresh account that no other test knows. */
   account: Account;
   /** A page in a browser of its own, nobody signed in. */
-  visit: () => Promise<Page>;
+  visit: (options?: Visit) => Promise<Page>;
   /** The same with this person signed in through the form. */
-  enter: (person: { email: string; password?: string }) => Promise<Page>;
-  /** Problems in the browser that this test is about. */
-  expected: RegExp[];
+  enter: (person: Credentials, options?: Visit) => Promise<Page>;
 };
+
+type Credentials = { email: string; password?: string };
 
 /** A story in the browser. Whatever the browser complains about fails it. */
 export const test = base.extend<Fixtures, { sql: Sql }>({
-  baseURL: async ({}, use) => use(process.env.E2E_URL),
   sql: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it that nothing is needed.
     async ({}, use) => {
       const sql = postgres(process.env.E2E_OWNER_URL ?? "", { max: 4, onnotice: () => {} });
       await use(sql);
@@ -26,23 +31,21 @@ export const test = base.extend<Fixtures, { sql: Sql }>({
     { scope: "worker" },
   ],
   account: async ({ sql }, use) => use(await openAccount(sql)),
-  expected: async ({}, use) => use([]),
-  visit: async ({ browser, expected }, use) => {
+  visit: async ({ browser }, use) => {
     const problems: string[] = [];
     const contexts: BrowserContext[] = [];
-    await use(async () => {
+    await use(async ({ expected } = {}) => {
       const context = await browser.newContext({ extraHTTPHeaders: fromSomewhere() });
       contexts.push(context);
-      context.on("page", (page) => watch(page, problems));
+      context.on("page", (page) => watch(page, expected, problems));
       return context.newPage();
     });
     for (const context of contexts) await context.close();
-    const unexpected = problems.filter((text) => !expected.some((known) => known.test(text)));
-    expect(unexpected, "what the browser complained about").toEqual([]);
+    expect(problems, "what the browser complained about").toEqual([]);
   },
   enter: async ({ visit }, use) => {
-    await use(async (person) => {
-      const page = await visit();
+    await use(async (person, options) => {
+      const page = await visit(options);
       await signIn(page, person);
       await expect(page).toHaveURL(/\/contacts$/);
       return page;
@@ -50,10 +53,9 @@ export const test = base.extend<Fixtures, { sql: Sql }>({
   },
 });
 
-export type { Account, Page, Person };
 export { expect };
 
-export async function signIn(page: Page, person: { email: string; password?: string }) {
+export async function signIn(page: Page, person: Credentials) {
   await page.goto("/sign-in");
   await page.getByLabel("E-mail").fill(person.email);
   await page.getByLabel("Password").fill(person.password ?? password);

@@ -1,21 +1,20 @@
 import type { ConsoleMessage, Page } from "@playwright/test";
 
 /** Notes errors in the console (a violated Content-Security-Policy is one) and in scripts. */
-export function watch(page: Page, problems: string[]): void {
+export function watch(page: Page, expected: RegExp | undefined, problems: string[]): void {
   const documents = new Set<string>();
+  const note = (text: string) => {
+    if (!expected?.test(text)) problems.push(`${page.url()}: ${text}`);
+  };
   page.on("response", (response) => {
     if (response.request().isNavigationRequest()) documents.add(response.url());
   });
   page.on("console", (message) => {
     if (message.type() !== "error" || isStatusOf(documents, message)) return;
-    problems.push(`${page.url()}: ${message.text()} (${message.location().url})`);
+    note(`${message.text()} (${message.location().url})`);
   });
-  page.on("pageerror", (error) => {
-    problems.push(`${page.url()}: ${error.stack ?? error.message}`);
-  });
-  page.on("crash", () => {
-    problems.push(`${page.url()}: the page crashed`);
-  });
+  page.on("pageerror", (error) => note(error.stack ?? error.message));
+  page.on("crash", () => note("The page crashed."));
 }
 
 /** A page that answers 404, as it should, is an error to the console too; its parts are not. */

@@ -1,7 +1,7 @@
 import type { TransactionSql } from "postgres";
 import { expect, test } from "vitest";
 import { attempt, expectRefused, owner } from "#tests/support/attempt";
-import { addContacts, buildCast, type Cast, type Person } from "#tests/support/cast";
+import { addContacts, addUsers, buildCast, type Cast, type Person } from "#tests/support/cast";
 
 test("nobody adds a contact under an inactive user", async () => {
   const cast = await buildCast();
@@ -101,15 +101,28 @@ test("contacts of an inactive user stay where they are, can be edited and carved
   expect(await countContacts(cast.user)).toBe(4);
 });
 
-test("a carved book of an inactive user takes no contact of somebody else's", async () => {
+test("a carved book of an inactive user takes nobody else's contacts along with its own", async () => {
   const cast = await buildCast({ contacts: 2 });
-  const mainId = await mainBook(cast.inactive);
-  await expectRefused("app", cast.accountId, "contacts_assignee_is_active", async (tx) => {
-    const [carved] = await tx<{ id: string }[]>`
-      insert into books (account_id, assignee_id, carved_from_id)
-      values (${cast.accountId}, ${cast.inactive.id}, ${mainId}) returning id`;
-    await tx`update contacts set book_id = ${carved?.id ?? ""}`;
-  });
+  const { accountId, user } = cast;
+  // The sources come in the order of their ids, and one of them has a younger main book than the user.
+  const [newcomer = user] = await addUsers(accountId, "Nele Newcomer");
+  for (const other of [cast.successor, newcomer]) await addContacts(other, 2);
+  const mainId = await mainBook(user);
+  await attempt(
+    "app",
+    accountId,
+    (tx) => tx`update users set status = 'inactive' where id = ${user.id}`,
+  );
+  for (const other of [cast.successor, newcomer]) {
+    await expectRefused("app", accountId, "contacts_assignee_is_active", async (tx) => {
+      const [carved] = await tx<{ id: string }[]>`
+        insert into books (account_id, assignee_id, carved_from_id)
+        values (${accountId}, ${user.id}, ${mainId}) returning id`;
+      await tx`
+        update contacts set book_id = ${carved?.id ?? ""}
+        where book_id in (${mainId}, ${await mainBook(other)})`;
+    });
+  }
 });
 
 test("contacts of an inactive user go to an active one", async () => {

@@ -15,15 +15,15 @@ const app = connectAs("app", { max: 1 });
 const queries: { text: string; params: unknown[] }[] = [];
 
 beforeAll(async () => {
-  const neighbours = await buildCast({ seatsTotal: 5000 });
-  cast = await buildCast({ seatsTotal: 5000 });
+  const neighbours = await buildCast({ seatsTotal: 2000 });
+  cast = await buildCast({ seatsTotal: 2000 });
   actor = await member(cast.admin);
   for (const { accountId, user } of [neighbours, cast]) {
     await owner`
       insert into users (account_id, first_name, last_name, email)
       select ${accountId}, 'Person', 'Number ' || n, 'person' || n || '@many.example'
-      from generate_series(1, 3000) n`;
-    await addContacts(user, 15_000);
+      from generate_series(1, 1500) n`;
+    await addContacts(user, 6000);
   }
   await owner`analyze`;
   const logger = {
@@ -48,18 +48,12 @@ test.each(["users", "contacts"])(
   },
 );
 
-test("a search finds any of the words' order, case and accents, in the set account alone", async () => {
+test("a search minds neither order, case nor accents, and finds the set account's contacts alone", async () => {
   const [{ id } = { id: "" }] = await owner<{ id: string }[]>`
     insert into contacts (account_id, book_id, first_name, last_name, company)
     select account_id, id, 'Zoë', 'Żółtowska', '100% Öl_Handel' from books
     where assignee_id = ${cast.user.id} and is_main returning id`;
-  for (const words of [
-    "zoltowska zoe",
-    "ŻÓŁT",
-    "  zoë  100%",
-    "öl_handel",
-    "oe żó".replace("e", "l"),
-  ]) {
+  for (const words of ["zoltowska zoe", "ŻÓŁT", "  zoë  100%", "öl_handel"]) {
     const found = await attempt(
       "app",
       cast.accountId,
@@ -72,7 +66,7 @@ test("a search finds any of the words' order, case and accents, in the set accou
       );
     }
   }
-  for (const words of ["", "   ", "100_", "oel_h%l"]) {
+  for (const words of ["", "   ", "100_", "ol%handel"]) {
     expect(
       await attempt("app", cast.accountId, (tx) => tx`select contacts_matching(${words})`),
     ).toEqual([]);
