@@ -21,10 +21,9 @@ const forAdmins: [string, (account: Account) => string][] = [
   ["not found", () => "/contacts/00000000-0000-4000-8000-000000000000"],
 ];
 
-test("no page of an admin has an accessibility violation, in either colour scheme, wide or narrow @with-javascript", async ({
-  account,
-  enter,
-}) => {
+test("no page of an admin has an accessibility violation, in either colour scheme, wide or narrow", {
+  tag: "@with-javascript",
+}, async ({ account, enter }) => {
   const page = await enter(account.admin);
   for (const [name, address] of forAdmins) {
     await page.goto(address(account));
@@ -32,7 +31,9 @@ test("no page of an admin has an accessibility violation, in either colour schem
   }
 });
 
-test("nor has any page of somebody who is not signed in @with-javascript", async ({ visit }) => {
+test("nor has any page of somebody who is not signed in", { tag: "@with-javascript" }, async ({
+  visit,
+}) => {
   const page = await visit();
   for (const address of ["/sign-in", "/sign-in?ended=inactivated", "/choose-password/x/y"]) {
     await page.goto(address);
@@ -46,10 +47,9 @@ test("nor has any page of somebody who is not signed in @with-javascript", async
   await check(page, "a refused sign-in");
 });
 
-test("nor has a refusal, a result, or the page that a plain user may not see @with-javascript", async ({
-  account,
-  enter,
-}) => {
+test("nor has a refusal, a result, or the page that a plain user may not see", {
+  tag: "@with-javascript",
+}, async ({ account, enter }) => {
   const page = await enter(account.admin);
   await page.goto(`/admin/users/${account.leaver.id}/inactivate`);
   await page.getByRole("button", { name: "Make Inactive" }).click();

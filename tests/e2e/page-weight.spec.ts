@@ -7,10 +7,9 @@ import { expect, test } from "#tests/support/e2e-test";
 const ALLOWED = 25_000;
 const folder = ".data/empty-page";
 
-test("the user table ships at most 25 kB of JavaScript more than an empty page @with-javascript", async ({
-  account,
-  enter,
-}) => {
+test("the user table ships at most 25 kB of JavaScript more than an empty page", {
+  tag: "@with-javascript",
+}, async ({ account, enter }) => {
   const page = await enter(account.admin);
   const scripts = new Map<string, number>();
   page.on("response", async (response) => {

@@ -53,10 +53,12 @@ export const test = base.extend<Fixtures, { sql: Sql }>({
   },
 });
 
+export type { Account, Page, Person };
 export { expect };
 
-export async function signIn(page: Page, person: Credentials) {
-  await page.goto("/sign-in");
+/** Through the form; `origin` is another server's than the one of all stories. */
+export async function signIn(page: Page, person: Credentials, origin = "") {
+  await page.goto(`${origin}/sign-in`);
   await page.getByLabel("E-mail").fill(person.email);
   await page.getByLabel("Password").fill(person.password ?? password);
   await page.getByRole("button", { name: "Sign in" }).click();

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ReservedSql, Sql, TransactionSql } from "postgres";
-import { afterAll } from "vitest";
+import { afterAll, expect } from "vitest";
 import { owner } from "#tests/support/attempt";
 import { connectAs, testDatabase } from "#tests/support/database";
 
@@ -74,6 +74,26 @@ export async function useIsolation(isolation: Isolation): Promise<void> {
   url.searchParams.set("default_transaction_isolation", isolation);
   process.env.HANDOVER_APP_URL = url.href;
   globalThis.handoverDatabase = undefined;
+}
+
+/** What no race may have broken anywhere, however it ended. */
+export async function expectEveryRule(): Promise<void> {
+  const broken = await owner`
+    select 'access of an inactive user' as rule from users u where u.status = 'inactive' and (
+      exists (select from sessions s where s.account_id = u.account_id and s.user_id = u.id
+        and s.ended_at is null)
+      or exists (select from password_links l where l.account_id = u.account_id
+        and l.user_id = u.id and l.ended_at is null and l.used_at is null))
+    union all
+    select 'spots and owners' from accounts a join users u on u.account_id = a.id group by a.id
+    having a.seats_used <> count(*) filter (where u.status = 'active')
+      or a.seats_used > a.seats_total or a.active_owners = 0
+      or a.active_owners <> count(*) filter (where u.is_owner and u.status = 'active')
+    union all
+    select 'one main book' from users u
+    left join books b on b.account_id = u.account_id and b.assignee_id = u.id and b.is_main
+    group by u.account_id, u.id having count(b.id) <> 1`;
+  expect(broken).toEqual([]);
 }
 
 type Lane = { sql: ReservedSql; pid: number; step: () => Promise<Outcome> };

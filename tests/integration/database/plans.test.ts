@@ -15,15 +15,15 @@ const app = connectAs("app", { max: 1 });
 const queries: { text: string; params: unknown[] }[] = [];
 
 beforeAll(async () => {
-  const neighbours = await buildCast({ seatsTotal: 2000 });
-  cast = await buildCast({ seatsTotal: 2000 });
+  const neighbours = await buildCast({ seatsTotal: 5000 });
+  cast = await buildCast({ seatsTotal: 5000 });
   actor = await member(cast.admin);
   for (const { accountId, user } of [neighbours, cast]) {
     await owner`
       insert into users (account_id, first_name, last_name, email)
       select ${accountId}, 'Person', 'Number ' || n, 'person' || n || '@many.example'
-      from generate_series(1, 1500) n`;
-    await addContacts(user, 6000);
+      from generate_series(1, 3000) n`;
+    await addContacts(user, 15_000);
   }
   await owner`analyze`;
   const logger = {
