@@ -1,14 +1,1 @@
-import { ButtonLink } from "#components/ui/button";
-import { EmptyState } from "#components/ui/empty-state";
-
-export default function Forbidden() {
-  return (
-    <EmptyState
-      level={1}
-      title="This page is for admins"
-      actions={<ButtonLink href="/contacts">Go to Contacts</ButtonLink>}
-    >
-      Only an admin of your account can open it. Ask one of your admins to do this for you.
-    </EmptyState>
-  );
-}
+export { OnlyForAdmins as default } from "#components/shell/only-for-admins";

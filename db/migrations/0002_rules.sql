@@ -382,7 +382,8 @@ begin atomic
    limit 20;
 end;--> statement-breakpoint
 
--- The longest word goes to the trigram index, the others filter what it finds.
+-- The three longest words go to the trigram index, as the longest alone may be in every row
+-- ("anna example.com"); the others filter what is found.
 create function search_patterns(words text) returns text[]
 language sql immutable parallel safe set search_path = pg_catalog, public, pg_temp
 begin atomic
@@ -399,7 +400,10 @@ declare
 begin
   return query select u.id from users u
     where u.account_id = current_account()
-      and u.search_text like patterns[1] and u.search_text like all (patterns);
+      and u.search_text like patterns[1]
+      and u.search_text like coalesce(patterns[2], patterns[1])
+      and u.search_text like coalesce(patterns[3], patterns[1])
+      and u.search_text like all (patterns);
 end $$;--> statement-breakpoint
 
 create function contacts_matching(words text) returns setof uuid
@@ -409,7 +413,10 @@ declare
 begin
   return query select c.id from contacts c
     where c.account_id = current_account() and c.deleted_at is null
-      and c.search_text like patterns[1] and c.search_text like all (patterns);
+      and c.search_text like patterns[1]
+      and c.search_text like coalesce(patterns[2], patterns[1])
+      and c.search_text like coalesce(patterns[3], patterns[1])
+      and c.search_text like all (patterns);
 end $$;--> statement-breakpoint
 
 -- The wall between accounts -------------------------------------------------------------------------

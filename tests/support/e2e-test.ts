@@ -22,7 +22,6 @@ type Credentials = { email: string; password?: string };
 /** A story in the browser. Whatever the browser complains about fails it. */
 export const test = base.extend<Fixtures, { sql: Sql }>({
   sql: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it that nothing is needed.
     async ({}, use) => {
       const sql = postgres(process.env.E2E_OWNER_URL ?? "", { max: 4, onnotice: () => {} });
       await use(sql);

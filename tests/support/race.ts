@@ -69,7 +69,7 @@ export async function startTogether<T>(
 }
 
 /** From now on the use cases run at this isolation, on connections of their own. */
-export async function useIsolation(isolation: Isolation): Promise<void> {
+export function useIsolation(isolation: Isolation): void {
   const url = new URL(testDatabase().appUrl);
   url.searchParams.set("default_transaction_isolation", isolation);
   process.env.HANDOVER_APP_URL = url.href;

@@ -1,7 +1,7 @@
 import { ButtonLink } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 
-export default function Forbidden() {
+export function OnlyForAdmins() {
   return (
     <EmptyState
       level={1}
