@@ -1,3 +1,12 @@
 "use client";
 
-export { PageFailed as default } from "#components/shell/page-failed";
+import { BareShell } from "#components/shell/bare-shell";
+import { PageFailed } from "#components/shell/page-failed";
+
+export default function RootError({ error, reset }: { error: Error; reset: () => void }) {
+  return (
+    <BareShell>
+      <PageFailed error={error} reset={reset} />
+    </BareShell>
+  );
+}

@@ -1,21 +1,17 @@
 "use client";
 
-import { Button } from "#components/ui/button";
-import { EmptyState } from "#components/ui/empty-state";
+import { BareShell } from "#components/shell/bare-shell";
+import { PageFailed } from "#components/shell/page-failed";
 import "./globals.css";
 
-export default function GlobalError({ reset }: { error: Error; reset: () => void }) {
+export default function GlobalError({ error, reset }: { error: Error; reset: () => void }) {
   return (
     <html lang="en">
       <body>
         <title>This page could not be shown · Handover</title>
-        <EmptyState
-          level={1}
-          title="This page could not be shown"
-          actions={<Button onClick={reset}>Try again</Button>}
-        >
-          Something failed on our side, and it has been noted. Try again in a minute.
-        </EmptyState>
+        <BareShell>
+          <PageFailed error={error} reset={reset} />
+        </BareShell>
       </body>
     </html>
   );

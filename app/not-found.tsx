@@ -1,1 +1,10 @@
-export { NothingHere as default } from "#components/shell/nothing-here";
+import { BareShell } from "#components/shell/bare-shell";
+import { NothingHere } from "#components/shell/nothing-here";
+
+export default function RootNotFound() {
+  return (
+    <BareShell>
+      <NothingHere />
+    </BareShell>
+  );
+}

@@ -28,7 +28,7 @@ test("without its database the server says so honestly, and goes on when it is b
     await expectHonesty(page);
     expect(await health()).toMatchObject({ status: 503, live: true, ready: false });
     const stranger = await visit({ expected: complaints });
-    await stranger.goto(`${url}/sign-in`);
+    await signIn(stranger, account.owner, url);
     await expectHonesty(stranger);
 
     await startDatabase();
