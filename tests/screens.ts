@@ -1,0 +1,157 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { type Browser, chromium, type Page } from "@playwright/test";
+import { browserArguments } from "#tests/support/browser";
+import setup from "#tests/support/e2e-setup";
+
+type Look = { width: number; scheme: "light" | "dark" };
+type Screen = { name: string; open: (page: Page) => Promise<unknown> };
+
+const wide = 1440;
+const phone = 390;
+
+const users: Screen = { name: "users", open: (page) => page.goto("/admin/users") };
+const sheet: Screen = {
+  name: "sheet",
+  open: async (page) => {
+    await openSheet(page, "user1@alder.example");
+    await page.getByRole("radio", { name: "Split evenly" }).check();
+    for (const box of (await page.getByRole("checkbox").all()).slice(0, 3)) await box.check();
+  },
+};
+const result: Screen = {
+  name: "result",
+  open: async (page) => {
+    await openSheet(page, "user2@alder.example");
+    if (await page.getByRole("button", { name: "Make Inactive" }).isVisible()) {
+      await page.getByRole("radio", { name: "Split evenly" }).check();
+      for (const box of (await page.getByRole("checkbox").all()).slice(0, 2)) await box.check();
+      await page.getByLabel("Reason").fill("Left for a company of his own.");
+      await page.getByRole("button", { name: "Make Inactive" }).click();
+    }
+    await page.getByRole("region", { name: "What happened" }).waitFor();
+  },
+};
+
+/** The README's pictures, with the looks it shows. */
+const shown: [Screen, Look][] = [
+  [users, { width: wide, scheme: "light" }],
+  [users, { width: wide, scheme: "dark" }],
+  [users, { width: phone, scheme: "light" }],
+  [sheet, { width: wide, scheme: "light" }],
+  [result, { width: wide, scheme: "light" }],
+];
+
+const everything: Screen[] = [
+  ...["/contacts", "/contacts?q=nobody-at-all", "/admin", "/admin/users/new"].map(at),
+  ...["/admin/subscription", "/admin/audit", "/no-such-page"].map(at),
+  { name: "contact", open: openContact },
+  users,
+  { name: "users-none", open: (page) => page.goto("/admin/users?q=nobody-at-all") },
+  { name: "users-inactive", open: (page) => page.goto("/admin/users?status=inactive") },
+  { name: "sheet-before", open: (page) => openSheet(page, "user3@alder.example") },
+  { name: "sheet-refused", open: refuse },
+  sheet,
+  result,
+  { name: "transfer", open: openTransfer },
+  { name: "reactivate", open: openReactivate },
+];
+
+/**
+ * `npm run screens` takes the README's pictures; `npm run screens -- FOLDER` takes every screen
+ * there, in three widths, light and dark, to be looked at.
+ */
+async function takeScreens(folder: string | undefined): Promise<void> {
+  const stop = await setup();
+  const browser = await chromium.launch({
+    executablePath: process.env.PLAYWRIGHT_CHROMIUM,
+    args: browserArguments,
+  });
+  try {
+    const target = folder ?? "docs/screens";
+    mkdirSync(target, { recursive: true });
+    const page = await signedIn(browser);
+    const looks = [wide, 1024, phone].flatMap((width) =>
+      (["light", "dark"] as const).map((scheme) => ({ width, scheme })),
+    );
+    const wanted = folder
+      ? everything.flatMap((screen) => looks.map((look): [Screen, Look] => [screen, look]))
+      : shown;
+    for (const [screen, look] of wanted) {
+      await take(page, screen, look, target, folder !== undefined);
+    }
+  } finally {
+    await browser.close();
+    await stop();
+  }
+}
+
+async function signedIn(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL: process.env.E2E_URL,
+    locale: "en-GB",
+    reducedMotion: "reduce",
+  });
+  const page = await context.newPage();
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail").fill("admin@alder.example");
+  await page.getByLabel("Password").fill("handover-demo");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL("**/contacts");
+  return page;
+}
+
+async function take(
+  page: Page,
+  { name, open }: Screen,
+  look: Look,
+  folder: string,
+  whole: boolean,
+) {
+  await page.setViewportSize({ width: look.width, height: look.width === phone ? 844 : 900 });
+  await page.emulateMedia({ colorScheme: look.scheme, reducedMotion: "reduce" });
+  await open(page);
+  const suffix = whole
+    ? `${look.width}-${look.scheme}`
+    : look.width === phone
+      ? "phone"
+      : look.scheme;
+  await page.screenshot({ path: join(folder, `${name}-${suffix}.png`), fullPage: whole });
+}
+
+function at(path: string): Screen {
+  return { name: path.replaceAll(/\W+/g, "-").replace(/^-/, ""), open: (page) => page.goto(path) };
+}
+
+async function openSheet(page: Page, email: string): Promise<void> {
+  await page.goto(`/admin/users?q=${email}`);
+  await page.goto(`${await hrefOf(page, /Make Inactive|What happened/)}`);
+}
+
+async function refuse(page: Page): Promise<void> {
+  await openSheet(page, "user3@alder.example");
+  await page.getByRole("button", { name: "Make Inactive" }).click();
+  await page.getByRole("main").getByRole("alert").waitFor();
+}
+
+async function openContact(page: Page): Promise<void> {
+  await page.goto("/contacts?q=a");
+  await page.goto(await hrefOf(page, /./, "main table a"));
+}
+
+async function openTransfer(page: Page): Promise<void> {
+  await result.open(page);
+  await page.goto(await hrefOf(page, "What undoing does"));
+}
+
+async function openReactivate(page: Page): Promise<void> {
+  await page.goto("/admin/users?q=former@alder.example");
+  await page.goto(await hrefOf(page, /Make Active/));
+}
+
+async function hrefOf(page: Page, name: string | RegExp, within = "main a"): Promise<string> {
+  const link = page.locator(within).filter({ hasText: name }).first();
+  return (await link.getAttribute("href")) ?? "";
+}
+
+await takeScreens(process.argv[2]);
