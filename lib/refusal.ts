@@ -1,4 +1,5 @@
 import { numberText, plural } from "#lib/plurals";
+import { sentence } from "#lib/sentence";
 
 /** What a sentence may need to name. Times are already in the reader's words where it is shown. */
 export type RefusalFacts = {
@@ -18,18 +19,18 @@ const sentences = {
   not_admin: () =>
     "Only an admin of this account can do this. Nothing was changed. Ask one of your admins.",
   user_is_owner: (facts) =>
-    `${facts.name} is an Account Owner and cannot be made inactive. Nothing was changed. ` +
+    sentence`${facts.name} is an Account Owner and cannot be made inactive. Nothing was changed. ` +
     `To lift that status, write to ${facts.supportEmail ?? "support"}.`,
   user_is_self: () =>
     "You cannot make yourself inactive. Nothing was changed. Ask another admin of your account.",
   already_inactive: (facts) =>
-    `${facts.name} is inactive already${since(facts)}. Nothing was changed.`,
-  already_active: (facts) => `${facts.name} is active already. Nothing was changed.`,
+    sentence`${facts.name} is inactive already${since(facts)}. Nothing was changed.`,
+  already_active: (facts) => sentence`${facts.name} is active already. Nothing was changed.`,
   successor_missing: () => "Choose who receives the contacts. Nothing was changed.",
   successors_missing: () =>
     "Choose at least two colleagues to split the contacts among. Nothing was changed.",
   successor_is_leaver: (facts) =>
-    `The contacts cannot go to ${facts.name}, who is being made inactive. Nothing was changed. Choose somebody else.`,
+    sentence`The contacts cannot go to ${facts.name}, who is being made inactive. Nothing was changed. Choose somebody else.`,
   successor_not_active: () =>
     "The person you chose to receive the contacts is not an active user of this account. " +
     "Nothing was changed. Choose somebody else.",
@@ -39,13 +40,13 @@ const sentences = {
   no_open_seat: () =>
     "All user spots are used. Nothing was changed. Add user spots, or make someone inactive first.",
   email_in_use: (facts) =>
-    `${facts.name} already uses ${facts.email} in this account. Nothing was changed.`,
+    sentence`${facts.name} already uses ${facts.email} in this account. Nothing was changed.`,
   email_of_inactive_user: (facts) =>
-    `${facts.email} belongs to ${facts.name}, who is inactive. Nothing was changed. Is it the same person, or a different one?`,
+    sentence`${facts.email} belongs to ${facts.name}, who is inactive. Nothing was changed. Is it the same person, or a different one?`,
   email_needed: (facts) =>
-    `${facts.name}'s former e-mail address belongs to somebody else now. Nothing was changed. Enter a new address.`,
+    sentence`${facts.name}'s former e-mail address belongs to somebody else now. Nothing was changed. Enter a new address.`,
   already_undone: (facts) =>
-    `This reassignment was undone already${facts.at ? ` on ${facts.at}` : ""}${facts.by ? `, by ${facts.by}` : ""}. Nothing was changed.`,
+    `This reassignment was undone already${facts.at ? ` on ${facts.at}` : ""}${facts.by ? sentence`, by ${facts.by}` : ""}. Nothing was changed.`,
   undo_too_late: () =>
     "A reassignment can be undone for 30 days, and this one is older. Nothing was changed.",
   undo_of_undo: () => "An undo cannot itself be undone. Nothing was changed.",
@@ -54,10 +55,10 @@ const sentences = {
   link_dead: () =>
     "This link does not work any more: it was used, has expired, or was ended. Ask an admin of your account for a new one.",
   password_already_chosen: (facts) =>
-    `${facts.name} has chosen a password already. Nothing was changed.`,
+    sentence`${facts.name} has chosen a password already. Nothing was changed.`,
   credentials_wrong: () => "E-mail and password do not match an active user. Check both.",
   user_inactive: (facts) =>
-    `Your user in ${facts.name} was made inactive${facts.at ? ` on ${facts.at}` : ""}, so you cannot sign in. Ask an admin of your company.`,
+    sentence`Your user in ${facts.name} was made inactive${facts.at ? ` on ${facts.at}` : ""}, so you cannot sign in. Ask an admin of your company.`,
   too_many_attempts: (facts) =>
     `Too many attempts. Wait ${plural(facts.count ?? 1, "minute")} and try again.`,
   last_owner: () => "An account must have at least one active Account Owner. Nothing was changed.",
@@ -87,5 +88,5 @@ export function refusalSentence(code: RefusalCode, facts: RefusalFacts = {}): st
 }
 
 function since(facts: RefusalFacts): string {
-  return (facts.at ? ` since ${facts.at}` : "") + (facts.by ? `, by ${facts.by}` : "");
+  return (facts.at ? ` since ${facts.at}` : "") + (facts.by ? sentence`, by ${facts.by}` : "");
 }

@@ -12,7 +12,7 @@ import {
 
 /** In lib a file imports from its own folder and from what stands before it here: no cycle can hold. */
 const libOrder = [
-  ...["plurals", "dates", "hrefs", "input", "keyset", "refusal", "form-state"],
+  ...["plurals", "sentence", "dates", "hrefs", "input", "keyset", "refusal", "form-state"],
   ...["base-url", "support-email", "log", "auth", "actor", "reader", "found", "health"],
   ...["transaction", "audit", "change"],
   ...["seats", "books", "transfers", "sessions", "users", "accounts"],

@@ -30,7 +30,7 @@ export function AuditView({ page, dates }: AuditViewProps) {
             {page.rows.map((event) => (
               <TimelineEntry
                 key={event.id}
-                title={<span dir="auto">{eventSentence(event)}</span>}
+                title={eventSentence(event)}
                 meta={
                   <Time iso={event.at.toISOString()} exact={exactText(event.at, dates)}>
                     {dateTimeText(event.at, dates)}

@@ -1,5 +1,6 @@
 import type { AuditEvent, EventKind } from "#lib/audit/events";
 import { listText, numberText, plural } from "#lib/plurals";
+import { sentence } from "#lib/sentence";
 
 /** One audit event as a sentence; it names people as they were called then. */
 export function eventSentence(event: AuditEvent): string {
@@ -10,29 +11,29 @@ type Sentences = { [K in EventKind]: (event: AuditEvent<K>) => string };
 
 const sentences: Sentences = {
   "account.opened": ({ data }) =>
-    `The account ${data.accountName} was opened with ${plural(data.seatsTotal, "user spot")}.`,
+    sentence`The account ${data.accountName} was opened with ${plural(data.seatsTotal, "user spot")}.`,
   "user.added": ({ actorName, userName, data }) =>
-    `${actorName} added ${userName} (${data.email}) as ${data.role === "admin" ? "an admin" : "a user"}.` +
+    sentence`${actorName} added ${userName} (${data.email}) as ${data.role === "admin" ? "an admin" : "a user"}.` +
     (data.takenFrom
-      ? ` The address was ${data.takenFrom}'s, who keeps it as a former address.`
+      ? sentence` The address was ${data.takenFrom}'s, who keeps it as a former address.`
       : ""),
   "user.inactivated": ({ actorName, userName, data }) =>
-    `${actorName} made ${userName} inactive: ${plural(data.sessionsEnded, "sign-in")} ended, ` +
-    `${contactsText(data)}.${data.reason ? ` Reason: ${data.reason}` : ""}`,
+    sentence`${actorName} made ${userName} inactive: ${plural(data.sessionsEnded, "sign-in")} ended, ` +
+    `${contactsText(data)}.${data.reason ? sentence` Reason: ${data.reason}` : ""}`,
   "user.reactivated": ({ actorName, userName, data }) =>
-    `${actorName} made ${userName} active again: ${numberText(data.seatsUsed)} of ${plural(data.seatsTotal, "user spot")} used.`,
+    sentence`${actorName} made ${userName} active again: ${numberText(data.seatsUsed)} of ${plural(data.seatsTotal, "user spot")} used.`,
   "user.link_created": ({ actorName, userName }) =>
-    `${actorName} made a new password link for ${userName}.`,
-  "user.password_chosen": ({ userName }) => `${userName} chose a password.`,
-  "user.signed_in": ({ userName, data }) => `${userName} signed in with ${data.device}.`,
-  "user.signed_out": ({ userName }) => `${userName} signed out.`,
+    sentence`${actorName} made a new password link for ${userName}.`,
+  "user.password_chosen": ({ userName }) => sentence`${userName} chose a password.`,
+  "user.signed_in": ({ userName, data }) => sentence`${userName} signed in with ${data.device}.`,
+  "user.signed_out": ({ userName }) => sentence`${userName} signed out.`,
   "transfer.undone": ({ actorName, data }) =>
-    `${actorName} undid the reassignment of ${data.fromName}'s contacts: ${plural(data.returned, "contact")} went back` +
+    sentence`${actorName} undid the reassignment of ${data.fromName}'s contacts: ${plural(data.returned, "contact")} went back` +
     (data.stayed + data.carvedOut > 0
       ? `, ${numberText(data.stayed + data.carvedOut)} stayed because they were handed on since.`
       : "."),
   "history.added": ({ actorName, data }) =>
-    `${actorName} added ${entryText[data.entryKind] ?? "an entry"} to the History of ${data.contactName}.`,
+    sentence`${actorName} added ${entryText[data.entryKind] ?? "an entry"} to the History of ${data.contactName}.`,
 };
 
 const entryText: Record<string, string> = {
@@ -47,13 +48,15 @@ function contactsText(data: AuditEvent<"user.inactivated">["data"]): string {
   const contacts = plural(data.contacts, "contact");
   const [only] = data.successors;
   if (!only) return `${contacts} left with them`;
-  if (data.successors.length === 1) return `${contacts} given to ${only.name}`;
-  const shares = data.successors.map(({ name, contacts }) => `${name} (${numberText(contacts)})`);
+  if (data.successors.length === 1) return sentence`${contacts} given to ${only.name}`;
+  const shares = data.successors.map(
+    ({ name, contacts }) => sentence`${name} (${numberText(contacts)})`,
+  );
   return `${contacts} split among ${listText(shares)}`;
 }
 
 // The map's type pairs each kind with its own data; a kind from a newer version reads as its name.
 function sentenceOf<K extends EventKind>(event: AuditEvent<K>): string {
-  const sentence = sentences[event.kind] as ((event: AuditEvent<K>) => string) | undefined;
-  return sentence ? sentence(event) : `${event.actorName}: ${event.kind}`;
+  const found = sentences[event.kind] as ((event: AuditEvent<K>) => string) | undefined;
+  return found ? found(event) : sentence`${event.actorName}: ${event.kind}`;
 }
