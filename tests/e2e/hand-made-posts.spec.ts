@@ -1,0 +1,237 @@
+import { randomUUID } from "node:crypto";
+import type { Sql } from "postgres";
+import { openAccount } from "#tests/support/e2e-account";
+import { type Changes, type Fields, fieldsOf, post, withFields } from "#tests/support/e2e-forms";
+import { type Account, expect, type Page, type Person, test } from "#tests/support/e2e-test";
+
+const sheet = ({ id }: Person) => `/admin/users/${id}/inactivate`;
+
+// Posted by hand, they say nothing about the browser's own scripts: once is enough.
+test.describe("a form posted by hand", { tag: "@with-javascript" }, () => {
+  test("is nobody's without a sign-in", async ({ account, enter, visit, sql }) => {
+    const admin = await enter(account.admin);
+    const stranger = await visit();
+    await stranger.goto("/sign-in");
+    await changesNothing(sql, account, async () => {
+      for (const [path, fields] of await formsOf(admin, account)) {
+        const answer = await post(stranger, path, fields);
+        expect([path, answer.status(), answer.headers().location]).toEqual([path, 303, "/sign-in"]);
+      }
+    });
+  });
+
+  test("is not a plain user's", async ({ account, enter, sql }) => {
+    const admin = await enter(account.admin);
+    const plain = await enter(account.carl);
+    await changesNothing(sql, account, async () => {
+      for (const [path, fields] of await formsOf(admin, account)) {
+        if (path.startsWith("/contacts")) continue;
+        expect([path, (await post(plain, path, fields)).status()]).toEqual([path, 403]);
+      }
+    });
+  });
+
+  test("is not another account's admin's", async ({ account, enter, sql }) => {
+    const admin = await enter(account.admin);
+    const outsider = await enter((await openAccount(sql)).admin);
+    await changesNothing(sql, account, async () => {
+      for (const [path, fields] of await formsOf(admin, account)) {
+        if (path === "/admin/users/new") continue;
+        expect([path, (await post(outsider, path, fields)).status()]).toEqual([path, 404]);
+      }
+    });
+  });
+
+  test("is not an admin's who was made inactive a second ago", async ({ account, enter, sql }) => {
+    const admin = await enter(account.admin);
+    const fallen = await enter(account.otherAdmin);
+    const forms = await formsOf(fallen, account);
+    const fields = await fieldsOf(admin, sheet(account.otherAdmin), "Make Inactive");
+    expect((await post(admin, sheet(account.otherAdmin), fields)).status()).toBe(303);
+    await changesNothing(sql, account, async () => {
+      for (const [path, fields] of forms) {
+        const { location } = (await post(fallen, path, fields)).headers();
+        expect([path, location]).toEqual([path, "/sign-in?ended=inactivated"]);
+      }
+    });
+  });
+
+  test("changes nothing with fields that cannot be, and says why", async ({
+    account,
+    enter,
+    sql,
+  }) => {
+    const page = await enter(account.admin);
+    const fields = await fieldsOf(page, sheet(account.leaver), "Make Inactive");
+    const one = withFields(fields, { contacts: "one", successorId: account.carl.id });
+    const incomplete = "The form is incomplete. Open the page again.";
+    const absurd: [Changes, string][] = [
+      [{ requestId: null }, incomplete],
+      [{ requestId: "1 or 1=1" }, incomplete],
+      [{ requestId: [randomUUID(), randomUUID()] }, incomplete],
+      [{ userId: null }, "This entry does not exist."],
+      [{ userId: "x" }, "This entry does not exist."],
+      [{ contacts: null }, "Choose what happens to the contacts."],
+      [{ contacts: "delete" }, "Choose what happens to the contacts."],
+      [{ contacts: ["one", "split"] }, "Choose what happens to the contacts."],
+      [{ successorId: "x" }, "This entry does not exist."],
+      [{ successorId: null }, "Choose who receives the contacts."],
+      [{ contacts: "split", successorIds: ["x", "y"] }, "This entry does not exist."],
+      [{ contacts: "split", successorIds: account.carl.id }, "Choose at least two colleagues"],
+      [
+        { contacts: "split", successorIds: [account.carl.id, account.carl.id] },
+        "Choose at least two colleagues",
+      ],
+      [
+        { contacts: "split", successorIds: Array.from({ length: 51 }, () => randomUUID()) },
+        "Choose at most 50 people.",
+      ],
+      [{ reason: "a\0b" }, "The reason has characters that cannot be kept."],
+      [{ reason: "r".repeat(10_000) }, "The reason can have at most 500 characters."],
+    ];
+    await changesNothing(sql, account, async () => {
+      for (const [changes, sentence] of absurd) {
+        const answer = await post(page, sheet(account.leaver), withFields(one, changes));
+        expect([changes, answer.status()]).toEqual([changes, 200]);
+        expect(await answer.text()).toContain(sentence);
+      }
+    });
+  });
+
+  test("gives contacts to nobody who cannot have them", async ({ account, enter, sql }) => {
+    const page = await enter(account.admin);
+    const other = await openAccount(sql);
+    const fields = await fieldsOf(page, sheet(account.leaver), "Make Inactive");
+    const others = [account.former, other.carl, { id: randomUUID() }];
+    await changesNothing(sql, account, async () => {
+      for (const { id } of others) {
+        const choices: Changes[] = [
+          { contacts: "one", successorId: id },
+          { contacts: "split", successorIds: [account.carl.id, id] },
+        ];
+        for (const choice of choices) {
+          const answer = await post(page, sheet(account.leaver), withFields(fields, choice));
+          expect(await answer.text()).toContain("is not an active user of this account.");
+        }
+      }
+      const own = { contacts: "one", successorId: account.leaver.id };
+      const answer = await post(page, sheet(account.leaver), withFields(fields, own));
+      expect(await answer.text()).toContain("who is being made inactive. Nothing was changed.");
+    });
+  });
+
+  test("makes neither an Owner, oneself, nor an inactive user inactive", async ({
+    account,
+    enter,
+    sql,
+  }) => {
+    const page = await enter(account.admin);
+    const fields = await fieldsOf(page, sheet(account.leaver), "Make Inactive");
+    const cases: [Person, string][] = [
+      [account.owner, "is an Account Owner and cannot be made inactive. Nothing was changed."],
+      [account.admin, "You cannot make yourself inactive. Nothing was changed."],
+      [account.former, "is inactive already since"],
+    ];
+    await changesNothing(sql, account, async () => {
+      for (const [person, sentence] of cases) {
+        const changed = withFields(fields, { userId: person.id, contacts: "leave" });
+        expect(await (await post(page, sheet(account.leaver), changed)).text()).toContain(sentence);
+      }
+    });
+  });
+
+  test("is refused when it has ten megabytes", async ({ account, enter, sql }) => {
+    const page = await enter(account.admin);
+    const fields = await fieldsOf(page, sheet(account.leaver), "Make Inactive");
+    const huge = withFields(fields, { contacts: "leave", reason: "r".repeat(10_000_000) });
+    await changesNothing(sql, account, async () => {
+      const answer = await post(page, sheet(account.leaver), huge);
+      expect(answer.status()).toBe(413);
+      expect(await answer.text()).toContain("<h1>");
+    });
+  });
+
+  test("from another site is refused", async ({ account, enter, sql }) => {
+    const page = await enter(account.admin);
+    const fields = await fieldsOf(page, sheet(account.leaver), "Make Inactive");
+    const form = new FormData();
+    for (const [name, value] of withFields(fields, { contacts: "leave" })) form.append(name, value);
+    await changesNothing(sql, account, async () => {
+      for (const origin of ["https://evil.example", "null"]) {
+        const answer = await page.request.post(sheet(account.leaver), {
+          multipart: form,
+          maxRedirects: 0,
+          headers: { origin },
+        });
+        expect([origin, answer.status()]).toEqual([origin, 403]);
+      }
+    });
+  });
+
+  test("twice, one after the other or at once, is done once and shows one result", async ({
+    account,
+    enter,
+    sql,
+  }) => {
+    const page = await enter(account.admin);
+    const fields = withFields(await fieldsOf(page, sheet(account.leaver), "Make Inactive"), {
+      contacts: "one",
+      successorId: account.carl.id,
+    });
+    const twice = () => post(page, sheet(account.leaver), fields);
+    const answers = [...(await Promise.all([twice(), twice(), twice()])), await twice()];
+    expect(answers.map((answer) => answer.status())).toEqual([303, 303, 303, 303]);
+    expect(new Set(answers.map((answer) => answer.headers().location)).size).toBe(1);
+    const done = await sql`
+      select 1 from audit_events where account_id = ${account.id} and kind = 'user.inactivated'`;
+    expect(done).toHaveLength(1);
+  });
+
+  test("with the request of another form is refused", async ({ account, enter, sql }) => {
+    const page = await enter(account.admin);
+    const fields = withFields(await fieldsOf(page, sheet(account.leaver), "Make Inactive"), {
+      contacts: "leave",
+    });
+    await post(page, sheet(account.leaver), fields);
+    const request = fields.find(([name]) => name === "requestId")?.[1] ?? "";
+    const path = `/admin/users/${account.former.id}/reactivate`;
+    const other = await fieldsOf(page, path, "Make Active");
+    await changesNothing(sql, account, async () => {
+      const answer = await post(page, path, withFields(other, { requestId: request }));
+      expect(await answer.text()).toContain("This form was sent before, for something else.");
+    });
+  });
+});
+
+/** Every form that changes something, filled in so that it would work. */
+async function formsOf(page: Page, account: Account): Promise<[string, Fields][]> {
+  const { leaver, former, contact } = account;
+  const forms: [string, string, Record<string, string>][] = [
+    [sheet(leaver), "Make Inactive", { contacts: "leave" }],
+    [`/admin/users/${former.id}/reactivate`, "Make Active", {}],
+    [
+      "/admin/users/new",
+      "Add user",
+      { firstName: "New", lastName: "Person", email: `${randomUUID()}@x.example`, role: "user" },
+    ],
+    [`/contacts/${contact.id}`, "Add to History", { kind: "note", body: "By hand" }],
+  ];
+  const filled: [string, Fields][] = [];
+  for (const [path, button, values] of forms) {
+    filled.push([path, withFields(await fieldsOf(page, path, button), values)]);
+  }
+  return filled;
+}
+
+async function changesNothing(sql: Sql, account: Account, work: () => Promise<void>) {
+  const state = () => sql`
+    select (select jsonb_agg(to_jsonb(u) order by id) from users u where account_id = a.id) as users,
+      (select jsonb_agg(to_jsonb(b) order by id) from books b where account_id = a.id) as books,
+      (select jsonb_agg(to_jsonb(e) order by id) from audit_events e where account_id = a.id) as events,
+      (select count(*) from history_entries h where account_id = a.id) as entries,
+      a.seats_used
+    from accounts a where a.id = ${account.id}`;
+  const before = await state();
+  await work();
+  expect(await state()).toEqual(before);
+}
