@@ -39,9 +39,6 @@ export async function openAccount(sql: Sql, options: AccountOptions = {}): Promi
       insert into accounts (name, seats_total, card_holder_name, card_last4, billing_email)
       values (${name}, ${seats}, 'Paul Payer', '4242', ${`billing@${slug}.example`}) returning id`;
     if (!account) throw new Error("The account was not inserted.");
-    await tx`
-      insert into seat_changes (account_id, from_total, to_total, reason)
-      values (${account.id}, 0, ${seats}, 'Account opened')`;
     const people = {} as Record<keyof typeof cast, Person>;
     for (const key of Object.keys(cast) as (keyof typeof cast)[]) {
       people[key] = await insertPerson(tx, account.id, key, `${key}@${slug}.example`, passwordHash);
