@@ -27,7 +27,10 @@ export async function shareOut(
     throw new Refusal("too_many_to_split", { count: contacts, limit: SPLIT_LIMIT });
   }
   // Before the leaver is locked, so that adding contacts there goes on meanwhile.
-  const pieces = isShared ? await carveEvenly(tx, accountId, leaverId, successors.length) : [];
+  const pieces =
+    isShared && successors.length > 1
+      ? await carveEvenly(tx, accountId, leaverId, successors.length)
+      : [{ bookIds: [], contacts }];
   await tx
     .select({ id: users.id })
     .from(users)
