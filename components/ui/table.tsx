@@ -19,7 +19,7 @@ export function Table({
 
 /** A marked row is highlighted; say why in words too. */
 export function Tr({ tone, ...props }: ComponentProps<"tr"> & { tone?: "marked" }) {
-  return <tr className={tone} {...props} />;
+  return tone ? <tr className={tone} {...props} /> : <tr {...props} />;
 }
 
 type ThProps = Omit<ComponentProps<"th">, "align"> & {
@@ -57,5 +57,9 @@ type TdProps = Omit<ComponentProps<"td">, "align"> & {
 /** A cell; `lead` heads its row, `actions` holds the row's links, `label` shows on phones. */
 export function Td({ label, align, lead, actions, ...props }: TdProps) {
   if (lead) return <th scope="row" {...props} />;
-  return <td data-label={label} className={actions ? "acts" : align} {...props} />;
+  const className = actions ? "acts" : align;
+  // Only what is set: an undefined property would travel to the browser with every cell.
+  return (
+    <td {...(label && { "data-label": label })} {...(className && { className })} {...props} />
+  );
 }
