@@ -10,8 +10,10 @@ const config: NextConfig = {
   // The tests are checked by `npm run check`: a type error there is no reason not to serve.
   typescript: { tsconfigPath: "tsconfig.build.json" },
   serverExternalPackages: ["@node-rs/argon2", "pino", "postgres"],
+  // Our own server writes a line a request, in development too.
+  logging: { incomingRequests: false },
   experimental: {
-    // forbidden() answers 403 with app/forbidden.tsx.
+    // forbidden() answers 403.
     authInterrupts: true,
     serverActions: { bodySizeLimit: "1mb" },
   },

@@ -30,7 +30,7 @@ export const emailAddress = line("E-mail", 320).pipe(
   z
     .string()
     .regex(
-      /^[^@\s\p{DI}<>,;]+@[^@\s\p{DI}<>,;]+\.[^@\s\p{DI}<>,;]+$/u,
+      /^[^@\s\p{DI}<>,;]+@([^@\s\p{DI}<>,;.]+\.)+[^@\s\p{DI}<>,;.]+$/u,
       "This does not look like an e-mail address.",
     ),
 );

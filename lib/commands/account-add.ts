@@ -69,13 +69,12 @@ async function reachDatabase(): Promise<void> {
   settleEnvironment("production", ownerUrl);
 }
 
-/** What Drizzle throws holds the whole statement; what the database said is its cause. */
 function explain(error: Error): never {
-  const cause = error.cause instanceof Error ? error.cause : error;
-  if ("code" in cause && cause.code === "42P01") {
+  const { cause } = error;
+  if (cause instanceof Error && "code" in cause && cause.code === "42P01") {
     throw new Error("The database has no tables yet: run `npm run db:migrate` first.", { cause });
   }
-  throw cause;
+  throw error;
 }
 
 await runCommand(addAccount);

@@ -10,8 +10,8 @@ import { hold } from "#lib/commands/run-command";
  * else the one that comes with Handover; migrated, and with demo data if it is empty.
  */
 export async function openDatabase({ reset = false } = {}): Promise<string> {
-  process.env.HANDOVER_SECRET ??= localSecret();
-  const given = process.env.DATABASE_URL;
+  process.env.HANDOVER_SECRET ||= localSecret();
+  const given = process.env.DATABASE_URL || undefined;
   const ownerUrl = given ?? (await openEmbedded());
   if (reset) await startOver(ownerUrl, given !== undefined);
   await migrate(ownerUrl);

@@ -60,6 +60,8 @@ function sentenceOf(error: unknown): string {
   if (process.env.LOG_LEVEL === "debug") return String(error.stack);
   // A connection that failed at several addresses has its sentences inside, and none itself.
   if (error instanceof AggregateError && error.errors[0]) return sentenceOf(error.errors[0]);
+  // What Drizzle throws holds the whole statement; what the database said is its cause.
+  if ("query" in error && error.cause) return sentenceOf(error.cause);
   const code = "code" in error ? String(error.code) : "";
   return unreachable.test(code) ? `The database cannot be used: ${error.message}.` : error.message;
 }

@@ -8,10 +8,10 @@ import type { Member } from "#lib/actor";
 import type { EventData } from "#lib/audit/events";
 import { countContacts } from "#lib/books/count-contacts";
 import { SPLIT_LIMIT } from "#lib/books/split-limit";
+import { getSeats } from "#lib/seats/get-seats";
 import { read, type Tx } from "#lib/transaction";
 import { getUser } from "#lib/users/get-user";
 import { whyNotInactivate } from "#lib/users/rules";
-import { getSeats } from "#lib/users/users-page";
 
 /** More than these in one list are found faster by a search. */
 const COLLEAGUES = 100;

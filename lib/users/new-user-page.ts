@@ -1,6 +1,6 @@
 import type { Member } from "#lib/actor";
+import { getSeats } from "#lib/seats/get-seats";
 import { read } from "#lib/transaction";
-import { getSeats } from "#lib/users/users-page";
 
 /** How many user spots are open for somebody new. */
 export function getNewUserPage(actor: Member) {

@@ -1,9 +1,9 @@
 import type { Member } from "#lib/actor";
 import { countContacts } from "#lib/books/count-contacts";
+import { getSeats } from "#lib/seats/get-seats";
 import { read } from "#lib/transaction";
 import { getUser } from "#lib/users/get-user";
 import { whyNotReactivate } from "#lib/users/rules";
-import { getSeats } from "#lib/users/users-page";
 
 /** What "Make NAME active" says before the click, and why it cannot be done, if so. */
 export function getReactivationPage(actor: Member, userId: string) {

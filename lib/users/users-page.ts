@@ -1,9 +1,9 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { accounts } from "#db/schema/accounts";
 import { users } from "#db/schema/users";
 import type { Member } from "#lib/actor";
 import { cutPage, decodeCursor, type Key, keyset } from "#lib/keyset";
+import { getSeats } from "#lib/seats/get-seats";
 import { read, type Tx } from "#lib/transaction";
 import type { UserFilter } from "#lib/users/filter";
 
@@ -20,14 +20,6 @@ export async function getUsersPage(actor: Member, filter: UserFilter) {
     ]);
     return { seats, counts, users: page };
   });
-}
-
-export async function getSeats(tx: Tx, accountId: string) {
-  const [seats] = await tx
-    .select({ total: accounts.seatsTotal, used: accounts.seatsUsed })
-    .from(accounts)
-    .where(eq(accounts.id, accountId));
-  return seats ?? { total: 0, used: 0 };
 }
 
 async function countByStatus(tx: Tx, accountId: string, filter: UserFilter) {

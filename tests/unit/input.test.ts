@@ -78,6 +78,8 @@ test.each([
   "ana@alder",
   "ana@alder.",
   "ana@.example ",
+  "ana@alder..example",
+  "ana@alder.example.",
   "ana bell@alder.example",
   "ana@bell@alder.example",
   "Ana Bell <ana@alder.example>",
