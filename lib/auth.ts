@@ -1,5 +1,6 @@
 import type { NextAuthOptions } from "next-auth";
 import { encode } from "next-auth/jwt";
+import { log } from "#lib/log";
 
 /** Thirty days: after that a person signs in again, used or not. */
 export const SESSION_SECONDS = 30 * 24 * 60 * 60;
@@ -21,6 +22,12 @@ export const authOptions: NextAuthOptions = {
   session: { strategy: "jwt", maxAge: SESSION_SECONDS },
   pages: { signIn: "/sign-in", signOut: "/sign-in", error: "/sign-in" },
   cookies: { sessionToken: sessionCookie },
+  // Its own lines are no JSON and hold a stack; a forged cookie is what it meets most.
+  logger: {
+    error: (code) => log.warn({ code }, "next-auth refused a request or its cookie."),
+    warn: (code) => log.warn({ code }, "next-auth warns."),
+    debug: () => {},
+  },
   callbacks: {
     session: ({ session, token }) => ({
       expires: session.expires,
