@@ -96,7 +96,9 @@ begin
     if (new.account_id, new.id) is distinct from (old.account_id, old.id) then
       perform public.refuse('users_keep_their_id', 'A user keeps id and account for ever.');
     end if;
-    if old.is_owner and not new.is_owner and current_user = 'handover_app' then
+    -- The owner of the tables could drop this trigger as well; nobody else but support may lift it.
+    if old.is_owner and not new.is_owner and current_user <> 'handover_agent'
+       and not pg_has_role((select relowner from pg_class where oid = tg_relid), 'usage') then
       perform public.refuse('users_owner_status_is_lifted_by_support',
         'Only support can lift Account Owner status.');
     end if;
@@ -191,8 +193,9 @@ begin
   if (new.account_id, new.id, new.user_id) is distinct from (old.account_id, old.id, old.user_id) then
     perform public.refuse('sessions_keep_their_user', 'A session belongs to one user for ever.');
   end if;
-  if old.ended_at is not null and new.ended_at is distinct from old.ended_at then
-    perform public.refuse('sessions_stay_ended', 'An ended session stays ended.');
+  if old.ended_at is not null and (new.ended_at, new.end_reason, new.ended_by)
+     is distinct from (old.ended_at, old.end_reason, old.ended_by) then
+    perform public.refuse('sessions_stay_ended', 'An ended session stays ended, as it was.');
   end if;
   return new;
 end $$;--> statement-breakpoint
@@ -270,10 +273,14 @@ begin
     return new;
   end if;
   if tg_op = 'UPDATE' then
-    -- Undo: a book may go back to whom it came from, and to nobody else.
-    select from_user_id, to_user_id into last_move from book_moves
+    -- Undo, which is a transfer of its own: a book goes back to whom it came from, by the transfer
+    -- that undoes its latest one.
+    select from_user_id, to_user_id, transfer_id into last_move from book_moves
       where account_id = new.account_id and book_id = new.id order by id desc limit 1;
-    if found and last_move.from_user_id = new.assignee_id and last_move.to_user_id = old.assignee_id then
+    if last_move.from_user_id = new.assignee_id and last_move.to_user_id = old.assignee_id
+       and new.transfer_id is distinct from old.transfer_id
+       and exists (select from transfers undo where undo.account_id = new.account_id
+                     and undo.id = new.transfer_id and undo.undoes_id = last_move.transfer_id) then
       return new;
     end if;
   end if;
@@ -286,6 +293,17 @@ create trigger books_before_change before insert or update on books
 create function books_after_update() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
+  -- A function in RETURNING could hand the book on before this runs, and its moves would be told in
+  -- the wrong order.
+  if exists (
+    select from new_rows n join old_rows o using (account_id, id) join books b using (account_id, id)
+     where n.assignee_id <> o.assignee_id
+       and (b.assignee_id <> n.assignee_id or o.assignee_id <> (
+         select m.to_user_id from book_moves m
+          where m.account_id = n.account_id and m.book_id = n.id order by m.id desc limit 1))) then
+    perform public.refuse('books_change_hands_once_a_statement',
+      'A book changes hands once in a statement.');
+  end if;
   insert into book_moves (account_id, book_id, transfer_id, from_user_id, to_user_id)
     select n.account_id, n.id,
            case when n.transfer_id is distinct from o.transfer_id then n.transfer_id end,
@@ -329,11 +347,13 @@ begin
 end $$;--> statement-breakpoint
 revoke execute on function lock_books_for_contacts(uuid, uuid[]) from public;--> statement-breakpoint
 
+-- Both look at where the contacts lie now, too: a function in RETURNING may have moved them on.
 create function contacts_after_insert() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-  perform lock_books_for_contacts(account_id, array_agg(distinct book_id))
-    from new_rows group by account_id;
+  perform lock_books_for_contacts(
+      n.account_id, array_agg(distinct n.book_id) || array_agg(distinct c.book_id))
+    from new_rows n join contacts c using (account_id, id) group by n.account_id;
   return null;
 end $$;--> statement-breakpoint
 create trigger contacts_after_insert after insert on contacts
@@ -346,9 +366,9 @@ declare
   moved record;
 begin
   for moved in
-    select n.account_id as account, n.book_id as to_book, array_agg(distinct o.book_id) as from_books
-      from new_rows n join old_rows o using (account_id, id)
-     where n.book_id <> o.book_id group by n.account_id, n.book_id order by n.account_id, n.book_id
+    select n.account_id as account, c.book_id as to_book, array_agg(distinct o.book_id) as from_books
+      from new_rows n join old_rows o using (account_id, id) join contacts c using (account_id, id)
+     where n.book_id <> o.book_id group by n.account_id, c.book_id order by n.account_id, c.book_id
   loop
     perform from books
       where account_id = moved.account and id = any (moved.from_books || moved.to_book)
@@ -378,7 +398,7 @@ begin atomic
   select u.account_id, a.name, u.id, u.status, u.password_hash, u.inactivated_at
     from users u join accounts a on a.id = u.account_id
    where lower(u.email) = lower(address)
-   order by a.name, a.id
+   order by (u.status = 'active' and u.password_hash is not null) desc, u.created_at, u.id
    limit 20;
 end;--> statement-breakpoint
 
@@ -475,6 +495,9 @@ grant update (book_id, first_name, last_name, company, email, phone, mobile, str
 grant update (body) on history_entries to handover_app;--> statement-breakpoint
 grant select, insert, update, delete on throttle_counters to handover_app;--> statement-breakpoint
 
-grant select on accounts, users, audit_events to handover_agent;--> statement-breakpoint
+grant select on accounts, audit_events to handover_agent;--> statement-breakpoint
+grant select (account_id, id, first_name, last_name, name, email, former_email, role, status, is_owner,
+  created_at, last_sign_in_at, inactivated_at, inactivated_by, inactivation_reason)
+  on users to handover_agent;--> statement-breakpoint
 grant insert on audit_events to handover_agent;--> statement-breakpoint
 grant update (is_owner) on users to handover_agent;

@@ -66,10 +66,9 @@ async function verifyAndStart({ email, password }: SignIn, visitor: Visitor) {
     salt: "account choice",
     maxAge: CHOICE_SECONDS,
   });
-  const choices: Choice[] = active.map(({ account_id, account_name }) => ({
-    accountId: account_id,
-    accountName: account_name,
-  }));
+  const choices: Choice[] = active
+    .map(({ account_id, account_name }) => ({ accountId: account_id, accountName: account_name }))
+    .sort((one, other) => one.accountName.localeCompare(other.accountName));
   return { choices, ticket };
 }
 

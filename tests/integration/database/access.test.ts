@@ -121,7 +121,12 @@ test("making active again revives no session and no link", async () => {
   });
   expect((await listSessions(cast.user)).map(({ isOpen }) => isOpen)).toEqual([false, false]);
   expect(await countOpenLinks(cast.user)).toBe(0);
-  for (const change of [{ ended_at: null, end_reason: null }, { ended_at: tomorrow() }]) {
+  for (const change of [
+    { ended_at: null, end_reason: null },
+    { ended_at: tomorrow() },
+    { end_reason: "signed_out" },
+    { ended_by: cast.user.id },
+  ]) {
     await expectRefused(
       "app",
       cast.accountId,

@@ -3,6 +3,7 @@ import type { TransactionSql } from "postgres";
 import { expect, test } from "vitest";
 import { attempt, expectRefused, owner } from "#tests/support/attempt";
 import { addUsers, buildCast, type Cast, type Person } from "#tests/support/cast";
+import { returnBook, transferBook } from "#tests/support/transfer-book";
 
 test("whoever is added has one main book, which is empty", async () => {
   const cast = await buildCast();
@@ -148,7 +149,7 @@ test("no book is carved from another account's", async () => {
 test("undo returns a book to the inactive user it came from, as an ordinary book", async () => {
   const cast = await buildCast({ contacts: 3 });
   const bookId = await handOverAndLeave(cast);
-  await moveBook(cast, bookId, cast.user);
+  await attempt("app", cast.accountId, (tx) => returnBook(tx, bookId, cast.user));
   expect(await listBooks(cast.user)).toEqual([
     { id: expect.any(String), is_main: true, contacts: 0 },
     { id: bookId, is_main: false, contacts: 3 },
@@ -158,20 +159,49 @@ test("undo returns a book to the inactive user it came from, as an ordinary book
 test("a book handed on since then returns to no inactive user any more", async () => {
   const cast = await buildCast({ contacts: 3 });
   const bookId = await handOverAndLeave(cast);
-  await moveBook(cast, bookId, cast.admin);
-  await expectRefused(
-    "app",
-    cast.accountId,
-    "books_assignee_is_active",
-    (tx) => tx`update books set assignee_id = ${cast.user.id} where id = ${bookId}`,
-  );
-  await moveBook(cast, bookId, cast.successor);
-  await expectRefused(
-    "app",
-    cast.accountId,
-    "books_assignee_is_active",
-    (tx) => tx`update books set assignee_id = ${cast.user.id} where id = ${bookId}`,
-  );
+  const returns = (tx: TransactionSql) => returnBook(tx, bookId, cast.user);
+  await attempt("app", cast.accountId, (tx) => transferBook(tx, bookId, cast.admin));
+  await expectRefused("app", cast.accountId, "books_assignee_is_active", returns);
+  await attempt("app", cast.accountId, (tx) => transferBook(tx, bookId, cast.successor));
+  await expectRefused("app", cast.accountId, "books_assignee_is_active", returns);
+});
+
+test("without a transfer that undoes the latest one no book returns to an inactive user", async () => {
+  const cast = await buildCast({ contacts: 3 });
+  const bookId = await handOverAndLeave(cast);
+  const [book] = await owner`select transfer_id from books where id = ${bookId}`;
+  const [other] = await owner`
+    insert into transfers (account_id, kind, contacts) values (${cast.accountId}, 'inactivation', 0)
+    returning id`;
+  for (const transferId of [null, book?.transfer_id, other?.id]) {
+    await expectRefused(
+      "app",
+      cast.accountId,
+      "books_assignee_is_active",
+      (tx) => tx`
+        update books set assignee_id = ${cast.user.id}, transfer_id = ${transferId}
+        where id = ${bookId}`,
+    );
+  }
+  await attempt("app", cast.accountId, (tx) => returnBook(tx, bookId, cast.user));
+  await attempt("app", cast.accountId, (tx) => transferBook(tx, bookId, cast.successor));
+  await expectRefused("app", cast.accountId, "books_assignee_is_active", async (tx) => {
+    const [undo] = await owner`
+      select id from transfers where account_id = ${cast.accountId} and kind = 'undo'`;
+    await tx`
+      update books set assignee_id = ${cast.user.id}, transfer_id = ${undo?.id} where id = ${bookId}`;
+  });
+});
+
+test("a book changes hands once in a statement, whatever functions it calls", async () => {
+  const cast = await buildCast({ contacts: 3 });
+  const bookId = await handOverAndLeave(cast);
+  await expectRefused("app", cast.accountId, "books_change_hands_once_a_statement", async (tx) => {
+    await handOnIn(tx, bookId, cast.admin);
+    await tx`
+      update books set assignee_id = ${cast.owner.id} where id = ${bookId}
+      returning pg_temp.hand_on()`;
+  });
 });
 
 test("no book but the returned one goes to an inactive user with it", async () => {
@@ -236,22 +266,24 @@ async function handOver({ accountId }: Cast, from: Person, to: Person): Promise<
   );
 }
 
-/** The user's main book goes to the successor, and the user is made inactive. */
+/** The user's main book goes to the successor by a transfer, and the user is made inactive. */
 async function handOverAndLeave(cast: Cast): Promise<string> {
   const [main] = await listBooks(cast.user);
-  await handOver(cast, cast.user, cast.successor);
+  const bookId = main?.id ?? "";
+  await attempt("app", cast.accountId, (tx) => transferBook(tx, bookId, cast.successor));
   await attempt(
     "app",
     cast.accountId,
     (tx) => tx`update users set status = 'inactive' where id = ${cast.user.id}`,
   );
-  return main?.id ?? "";
+  return bookId;
 }
 
-async function moveBook({ accountId }: Cast, bookId: string, to: Person): Promise<void> {
-  await attempt(
-    "app",
-    accountId,
-    (tx) => tx`update books set assignee_id = ${to.id} where id = ${bookId}`,
-  );
+/** A function of the application's own that hands the book on when a statement calls it. */
+async function handOnIn(tx: TransactionSql, bookId: string, { id }: Person): Promise<void> {
+  await tx.unsafe(`
+    create function pg_temp.hand_on() returns text language plpgsql as $$ begin
+      update books set assignee_id = '${id}' where id = '${bookId}';
+      return '';
+    end $$`);
 }

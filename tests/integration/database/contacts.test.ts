@@ -33,6 +33,35 @@ test("nobody adds a contact under somebody made inactive in the same transaction
   );
 });
 
+test("no function that a statement calls brings a contact under an inactive user", async () => {
+  const cast = await buildCast({ contacts: 2 });
+  const [from, main] = [await mainBook(cast.user), await mainBook(cast.inactive)];
+  const [spare] = await owner<{ id: string }[]>`
+    insert into books (account_id, assignee_id, carved_from_id)
+    values (${cast.accountId}, ${cast.inactive.id}, ${main}) returning id`;
+  const by = "contacts_assignee_is_active";
+  // Carves on within the inactive user's books, then gives away the book that the statement names.
+  const smuggle = (tx: TransactionSql) =>
+    tx.unsafe(`
+      create function pg_temp.smuggle(contact uuid) returns text language plpgsql as $$ begin
+        update contacts set book_id = '${main}' where id = contact;
+        update books set assignee_id = '${cast.user.id}' where id = '${spare?.id}';
+        return '';
+      end $$`);
+  await expectRefused("app", cast.accountId, by, async (tx) => {
+    await smuggle(tx);
+    await tx`
+      update contacts set book_id = ${spare?.id ?? null} where book_id = ${from}
+      returning pg_temp.smuggle(id)`;
+  });
+  await expectRefused("app", cast.accountId, by, async (tx) => {
+    await smuggle(tx);
+    await tx`
+      insert into contacts (account_id, book_id, last_name)
+      values (${cast.accountId}, ${spare?.id ?? null}, 'Smuggled') returning pg_temp.smuggle(id)`;
+  });
+});
+
 test("no contact moves to an inactive user, one or many, by no kind of statement", async () => {
   const cast = await buildCast({ contacts: 5 });
   const { accountId } = cast;

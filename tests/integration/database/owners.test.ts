@@ -107,6 +107,27 @@ test("support names the last Owner's successor in the same transaction", async (
   expect(await listOwners(cast)).toEqual([cast.admin2.id]);
 });
 
+test("no other login that was given the application's rights lifts an Owner's status", async () => {
+  const cast = await buildCast();
+  await makeOwner(cast, cast.admin);
+  const by = "users_owner_status_is_lifted_by_support";
+  await expectRefused("owner", cast.accountId, by, async (tx) => {
+    await tx`create role handover_test_guest in role handover_app`;
+    await tx`set local role handover_test_guest`;
+    await tx`update users set is_owner = false where id = ${cast.admin.id}`;
+  });
+});
+
+test("support reads nobody's password", async () => {
+  const cast = await buildCast();
+  await expectRefused(
+    "agent",
+    cast.accountId,
+    /permission denied/,
+    (tx) => tx`select password_hash from users`,
+  );
+});
+
 test("support changes nothing else about a user", async () => {
   const cast = await buildCast();
   for (const column of ["status", "role", "email", "password_hash", "first_name"]) {

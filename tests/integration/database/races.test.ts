@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { attempt, owner } from "#tests/support/attempt";
 import { buildCast, type Cast, type Person } from "#tests/support/cast";
 import { expectEveryRule, interleave, isolations, type Racer, race } from "#tests/support/race";
+import { returnBook, transferBook } from "#tests/support/transfer-book";
 
 const ROUNDS = 50;
 const COLLISION = "40001";
@@ -139,15 +140,12 @@ async function whileUserLeaves(
   happens: (cast: Cast) => Racer | Promise<Racer>,
 ): Promise<Happening> {
   const cast = await buildCast({ contacts: 2 });
-  const { accountId, admin, user, successor } = cast;
+  const { accountId, user, successor } = cast;
   const again = () =>
     attempt("app", accountId, async (tx) => {
       await tx`update users set status = 'active' where id = ${successor.id}`;
-      // By way of the admin: straight back, the next round could pass for its undo.
-      for (const [from, to] of [[successor, admin] as const, [admin, user] as const]) {
-        await tx`
-          update books set assignee_id = ${to.id} where assignee_id = ${from.id} and not is_main`;
-      }
+      await tx`
+        update books set assignee_id = ${user.id} where assignee_id = ${successor.id} and not is_main`;
       await tx`update contacts set book_id = ${await mainBook(user)}`;
     });
   return { accountId, happen: await happens(cast), change: inactivate(successor), again };
@@ -157,9 +155,9 @@ async function whileUserLeaves(
 async function whileBookReturns(): Promise<Happening> {
   const { accountId, user, successor } = await buildCast({ contacts: 1 });
   const happen = await addContact(user);
-  const change = await handMainBook(user, user);
-  const { step: handOver } = await handMainBook(user, successor);
-  const again = () => attempt("app", accountId, handOver);
+  const book = await mainBook(user);
+  const change: Racer = { step: (sql) => returnBook(sql, book, user) };
+  const again = () => attempt("app", accountId, (tx) => transferBook(tx, book, successor));
   await again();
   await attempt("app", accountId, inactivate(user).step);
   return { accountId, happen, change, again };
@@ -169,7 +167,7 @@ async function whileBookReturns(): Promise<Happening> {
 async function whileBookIsHandedOn(): Promise<Happening> {
   const { accountId, user, successor } = await buildCast({ contacts: 1 });
   const book = await mainBook(user);
-  const change = await handMainBook(user, successor);
+  const change: Racer = { step: (sql) => transferBook(sql, book, successor) };
   await attempt("app", accountId, inactivate(user).step);
   const [carved] = await owner<{ id: string }[]>`
     insert into books (account_id, assignee_id, carved_from_id)
@@ -177,7 +175,7 @@ async function whileBookIsHandedOn(): Promise<Happening> {
   const move = (sql: Sql | TransactionSql, to: string) => sql`update contacts set book_id = ${to}`;
   const again = () =>
     attempt("app", accountId, async (tx) => {
-      await tx`update books set assignee_id = ${user.id} where id = ${book}`;
+      await returnBook(tx, book, user);
       await move(tx, book);
     });
   return { accountId, happen: { step: (sql) => move(sql, carved?.id ?? "") }, change, again };
