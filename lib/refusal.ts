@@ -49,6 +49,8 @@ const sentences = {
     `This reassignment was undone already${facts.at ? ` on ${facts.at}` : ""}${facts.by ? sentence`, by ${facts.by}` : ""}. Nothing was changed.`,
   undo_too_late: () =>
     "A reassignment can be undone for 30 days, and this one is older. Nothing was changed.",
+  nothing_to_return: () =>
+    "All of these contacts were handed on since, so none would come back. Nothing was changed.",
   undo_of_undo: () => "An undo cannot itself be undone. Nothing was changed.",
   request_reused: () =>
     "This form was sent before, for something else. Nothing was changed. Open the page again.",
@@ -85,6 +87,11 @@ export class Refusal extends Error {
 /** The one sentence of a code: what was refused, why, and what to do. */
 export function refusalSentence(code: RefusalCode, facts: RefusalFacts = {}): string {
   return sentences[code](facts);
+}
+
+/** The same on a page that says so before anything was tried. */
+export function whyNotSentence(code: RefusalCode, facts: RefusalFacts = {}): string {
+  return refusalSentence(code, facts).replace(" Nothing was changed.", "");
 }
 
 function since(facts: RefusalFacts): string {

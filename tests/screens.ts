@@ -141,7 +141,9 @@ async function openContact(page: Page): Promise<void> {
 
 async function openTransfer(page: Page): Promise<void> {
   await result.open(page);
-  await page.goto(await hrefOf(page, "What undoing does"));
+  const undo = page.getByRole("button", { name: "Undo the reassignment" });
+  if (await undo.isVisible()) await undo.click();
+  await page.waitForURL("**/admin/transfers/*");
 }
 
 async function openReactivate(page: Page): Promise<void> {

@@ -1,3 +1,4 @@
+import { stayingText, UndoText } from "#components/transfers/undo-text";
 import { UndoTransferForm } from "#components/transfers/undo-transfer-form";
 import { TextLink } from "#components/ui/link";
 import { Notice } from "#components/ui/notice";
@@ -5,8 +6,8 @@ import { PageHeader } from "#components/ui/page-header";
 import { Section } from "#components/ui/section";
 import { type DateStyle, dateTimeText } from "#lib/dates";
 import type { FormAction } from "#lib/form-state";
-import { plural } from "#lib/plurals";
-import { type RefusalCode, refusalSentence } from "#lib/refusal";
+import { listText, plural } from "#lib/plurals";
+import { type RefusalCode, whyNotSentence } from "#lib/refusal";
 
 type TransferViewProps = {
   transfer: {
@@ -18,8 +19,8 @@ type TransferViewProps = {
     fromStatus: "active" | "inactive" | null;
     undoneAt: Date | null;
     undoneByName: string | null;
-    undoneContacts: number | null;
   };
+  successors: { id: string; name: string }[];
   counts: { returned: number; stayed: number; carvedOut: number };
   whyNot: RefusalCode | null;
   dates: DateStyle;
@@ -29,13 +30,14 @@ type TransferViewProps = {
 
 /** One reassignment: what it was, and what undoing it does or did. */
 export function TransferView(props: TransferViewProps) {
-  const { transfer, counts, whyNot, dates } = props;
+  const { transfer, successors, counts, whyNot, dates } = props;
+  const to = successors.length > 0 ? ` to ${listText(successors.map(({ name }) => name))}` : "";
   const name = transfer.fromName ?? "Somebody";
   return (
     <>
       <PageHeader
         title={`Reassignment of ${name}'s contacts`}
-        description={`${plural(transfer.contacts, "contact")}, ${dateTimeText(transfer.at, dates)}`}
+        description={`${plural(transfer.contacts, "contact")}${to}, ${dateTimeText(transfer.at, dates)}`}
         breadcrumb={[
           { label: "Admin", href: "/admin" },
           { label: "Manage Users", href: "/admin/users" },
@@ -47,21 +49,16 @@ export function TransferView(props: TransferViewProps) {
           focus
           title={`${transfer.undoneByName} undid it on ${dateTimeText(transfer.undoneAt, dates)}.`}
         >
-          {plural(transfer.undoneContacts ?? 0, "contact")} went back to{" "}
-          <TextLink href={`/contacts?assignee=${transfer.fromUserId}`}>{name}</TextLink>.
+          {plural(counts.returned, "contact")} went back to{" "}
+          <TextLink href={`/contacts?assignee=${transfer.fromUserId}`}>{name}</TextLink>.{" "}
+          {stayingText(counts, true)}
         </Notice>
       ) : whyNot ? (
-        <Notice title={refusalSentence(whyNot)} />
+        <Notice title={whyNotSentence(whyNot)} />
       ) : (
         <Section title="Undo">
           <p>
-            {plural(counts.returned, "contact")} {counts.returned === 1 ? "goes" : "go"} back to{" "}
-            {name}
-            {transfer.fromStatus === "inactive" ? ", who stays inactive" : ""}.{" "}
-            {counts.stayed + counts.carvedOut > 0
-              ? `${plural(counts.stayed + counts.carvedOut, "contact")} handed on since ${counts.stayed + counts.carvedOut === 1 ? "stays where it is" : "stay where they are"}. `
-              : ""}
-            It can be done once.
+            <UndoText counts={counts} name={name} isInactive={transfer.fromStatus === "inactive"} />
           </p>
           <UndoTransferForm
             action={props.undoAction}

@@ -2,7 +2,6 @@
 
 import { useActionState } from "react";
 import { FormNotice } from "#components/ui/form-notice";
-import { TextLink } from "#components/ui/link";
 import { SubmitButton } from "#components/ui/submit-button";
 import type { FormAction } from "#lib/form-state";
 
@@ -10,12 +9,10 @@ type UndoTransferFormProps = {
   action: FormAction;
   transferId: string;
   requestId: string;
-  /** Where it says what undoing does, unless that is right here. */
-  detailsHref?: string;
 };
 
 export function UndoTransferForm(props: UndoTransferFormProps) {
-  const { action, transferId, requestId, detailsHref } = props;
+  const { action, transferId, requestId } = props;
   const [state, submit] = useActionState(action, { status: "idle" });
   return (
     <form action={submit} className="cluster">
@@ -25,7 +22,6 @@ export function UndoTransferForm(props: UndoTransferFormProps) {
       <SubmitButton variant="secondary" pendingLabel="Undoing…">
         Undo the reassignment
       </SubmitButton>
-      {detailsHref && <TextLink href={detailsHref}>What undoing does</TextLink>}
     </form>
   );
 }

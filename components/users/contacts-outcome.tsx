@@ -1,3 +1,4 @@
+import { stayingText } from "#components/transfers/undo-text";
 import { TextLink } from "#components/ui/link";
 import type { InactivationOutcomeProps } from "#components/users/inactivation-outcome";
 import { dateTimeText } from "#lib/dates";
@@ -8,7 +9,11 @@ type ContactsOutcomeProps = Pick<InactivationOutcomeProps, "user" | "dates"> & {
 };
 
 /** Where the contacts went, each count linked to what it counts. */
-export function ContactsOutcome({ user, dates, outcome: { data, undo } }: ContactsOutcomeProps) {
+export function ContactsOutcome({
+  user,
+  dates,
+  outcome: { data, transfer },
+}: ContactsOutcomeProps) {
   if (data.contacts === 0) return `${user.name} looked after none.`;
   if (data.successors.length === 0) {
     return (
@@ -30,10 +35,12 @@ export function ContactsOutcome({ user, dates, outcome: { data, undo } }: Contac
           </li>
         ))}
       </ul>
-      {undo && (
+      {transfer?.transfer.undoneAt && (
         <p>
-          Undone on {dateTimeText(undo.at, dates)}: {plural(undo.contacts, "contact")} went back to{" "}
-          <TextLink href={`/contacts?assignee=${user.id}`}>{user.name}</TextLink>.
+          Undone on {dateTimeText(transfer.transfer.undoneAt, dates)}:{" "}
+          {plural(transfer.counts.returned, "contact")} went back to{" "}
+          <TextLink href={`/contacts?assignee=${user.id}`}>{user.name}</TextLink>.{" "}
+          {stayingText(transfer.counts, true)}
         </p>
       )}
     </>

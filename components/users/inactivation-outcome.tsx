@@ -8,6 +8,7 @@ import type { EventData } from "#lib/audit/events";
 import { clockText, type DateStyle, dateTimeText } from "#lib/dates";
 import type { FormAction } from "#lib/form-state";
 import { numberText, plural } from "#lib/plurals";
+import type { RefusalCode } from "#lib/refusal";
 
 export type InactivationOutcomeProps = {
   user: { id: string; name: string; inactivatedAt: Date | null };
@@ -16,7 +17,12 @@ export type InactivationOutcomeProps = {
     at: Date;
     by: string;
     data: EventData["user.inactivated"];
-    undo: { at: Date; contacts: number } | null;
+    /** The reassignment of the contacts, if they went to anybody. */
+    transfer: {
+      transfer: { id: string; undoneAt: Date | null };
+      counts: { returned: number; stayed: number; carvedOut: number };
+      whyNot: RefusalCode | null;
+    } | null;
   } | null;
   dates: DateStyle;
   undoAction: FormAction;
@@ -44,7 +50,11 @@ export function InactivationOutcome(props: InactivationOutcomeProps) {
       </>
     );
   }
-  const { at, by, data } = outcome;
+  const { at, by, data, transfer } = outcome;
+  const undoable =
+    transfer && !transfer.whyNot
+      ? { transferId: transfer.transfer.id, counts: transfer.counts }
+      : null;
   return (
     <>
       {header}
@@ -75,8 +85,8 @@ export function InactivationOutcome(props: InactivationOutcomeProps) {
       </Section>
       <NextSteps
         seats={seats}
-        transferId={data.transferId}
-        undone={outcome.undo}
+        userName={user.name}
+        undoable={undoable}
         requestId={props.requestId}
         undoAction={props.undoAction}
       />

@@ -1,3 +1,4 @@
+import { UndoText } from "#components/transfers/undo-text";
 import { UndoTransferForm } from "#components/transfers/undo-transfer-form";
 import { ButtonLink } from "#components/ui/button";
 import { Section } from "#components/ui/section";
@@ -6,15 +7,19 @@ import { plural } from "#lib/plurals";
 
 type NextStepsProps = {
   seats: { total: number; used: number };
-  transferId: string | null;
-  undone: object | null;
+  userName: string;
+  /** The reassignment, while it can be undone. */
+  undoable: {
+    transferId: string;
+    counts: { returned: number; stayed: number; carvedOut: number };
+  } | null;
   requestId: string;
   undoAction: FormAction;
 };
 
 /** What usually follows: somebody new, fewer spots, or a change of mind. */
 export function NextSteps(props: NextStepsProps) {
-  const { seats, transferId, undone, requestId, undoAction } = props;
+  const { seats, userName, undoable, requestId, undoAction } = props;
   const open = seats.total - seats.used;
   return (
     <Section
@@ -34,15 +39,19 @@ export function NextSteps(props: NextStepsProps) {
             <ButtonLink href="/admin/subscription">Reduce user spots</ButtonLink>
           </>
         )}
-        {transferId && !undone && (
+      </div>
+      {undoable && (
+        <div className="stack-tight">
+          <p className="hint">
+            <UndoText counts={undoable.counts} name={userName} isInactive />
+          </p>
           <UndoTransferForm
             action={undoAction}
-            transferId={transferId}
+            transferId={undoable.transferId}
             requestId={requestId}
-            detailsHref={`/transfers/${transferId}`}
           />
-        )}
-      </div>
+        </div>
+      )}
     </Section>
   );
 }

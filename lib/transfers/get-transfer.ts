@@ -21,7 +21,6 @@ export async function getTransfer(tx: Tx, accountId: string, transferId: string)
       fromName: leavers.name,
       fromStatus: leavers.status,
       undoneAt: undos.at,
-      undoneContacts: undos.contacts,
       undoneByName: undoers.name,
     })
     .from(transfers)
@@ -43,7 +42,7 @@ export type UndoCounts = { returned: number; stayed: number; carvedOut: number }
 
 /**
  * How many contacts an undo brings back now; how many stay because their book was handed on since;
- * and how many because they were carved out of a book that comes back (domain rule 23).
+ * and how many because they were carved out of their book since (domain rule 23).
  */
 export async function countUndo(
   tx: Tx,
@@ -51,17 +50,20 @@ export async function countUndo(
   transferId: string,
 ): Promise<UndoCounts> {
   const [counts] = await tx.execute<UndoCounts>(sql`
-    with moved as (${movedBooks(accountId, transferId)})
-    select coalesce(sum(n) filter (where is_latest), 0)::int as returned,
-           coalesce(sum(n) filter (where not is_latest), 0)::int as stayed,
-           coalesce(sum(carved) filter (where is_latest), 0)::int as "carvedOut"
-    from moved m
-    cross join lateral (select count(*) as n from contacts c
-      where c.account_id = ${accountId} and c.book_id = m.book_id and c.deleted_at is null) here
-    cross join lateral (select count(*) as carved from books b
-      join contacts c on c.account_id = b.account_id and c.book_id = b.id and c.deleted_at is null
-      where b.account_id = ${accountId} and b.carved_from_id = m.book_id
-        and b.created_at > m.at) there`);
+    with recursive moved as (${movedBooks(accountId, transferId)}),
+    carved as (
+      select b.id from moved m join books b
+        on b.account_id = ${accountId} and b.carved_from_id = m.book_id and b.created_at > m.at
+      union
+      select b.id from carved c join books b
+        on b.account_id = ${accountId} and b.carved_from_id = c.id
+    )
+    select count(*) filter (where m.is_latest)::int as returned,
+           count(*) filter (where not m.is_latest)::int as stayed,
+           count(*) filter (where m.book_id is null)::int as "carvedOut"
+    from contacts c left join moved m on m.book_id = c.book_id
+    where c.account_id = ${accountId} and c.deleted_at is null
+      and c.book_id in (select book_id from moved union select id from carved)`);
   return counts ?? { returned: 0, stayed: 0, carvedOut: 0 };
 }
 

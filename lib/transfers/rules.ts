@@ -5,9 +5,14 @@ export const UNDO_DAYS = 30;
 type Facts = { kind: "inactivation" | "undo"; at: Date; undoneAt: Date | null };
 
 /** Why this transfer cannot be undone (any more), or null (domain rule 23). */
-export function whyNotUndo(transfer: Facts, now: Date): RefusalCode | null {
+export function whyNotUndo(
+  transfer: Facts,
+  { returned }: { returned: number },
+  now: Date,
+): RefusalCode | null {
   if (transfer.kind === "undo") return "undo_of_undo";
   if (transfer.undoneAt) return "already_undone";
   const age = now.getTime() - transfer.at.getTime();
-  return age > UNDO_DAYS * 24 * 60 * 60 * 1000 ? "undo_too_late" : null;
+  if (age > UNDO_DAYS * 24 * 60 * 60 * 1000) return "undo_too_late";
+  return returned === 0 ? "nothing_to_return" : null;
 }

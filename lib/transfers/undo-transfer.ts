@@ -12,14 +12,14 @@ export function undoTransfer(actor: Member, input: UndoTransfer) {
   return adminChange(actor, input.requestId, "transfer.undone", async (tx) => {
     const { accountId } = actor;
     const transfer = await getTransfer(tx, accountId, input.transferId);
-    const why = whyNotUndo(transfer, new Date());
+    const counts = await countUndo(tx, accountId, transfer.id);
+    const why = whyNotUndo(transfer, counts, new Date());
     if (why) {
       throw new Refusal(why, {
         by: transfer.undoneByName ?? undefined,
         at: transfer.undoneAt?.toISOString(),
       });
     }
-    const counts = await countUndo(tx, accountId, transfer.id);
     const [undo] = await tx
       .insert(transfers)
       .values({

@@ -2,7 +2,6 @@ import { and, asc, count, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import { auditEvents } from "#db/schema/audit-events";
 import { historyEntries } from "#db/schema/history-entries";
 import { sessions } from "#db/schema/sessions";
-import { transfers } from "#db/schema/transfers";
 import { users } from "#db/schema/users";
 import type { Member } from "#lib/actor";
 import type { EventData } from "#lib/audit/events";
@@ -10,6 +9,7 @@ import { countContacts } from "#lib/books/count-contacts";
 import { SPLIT_LIMIT } from "#lib/books/split-limit";
 import { getSeats } from "#lib/seats/get-seats";
 import { read, type Tx } from "#lib/transaction";
+import { describeTransfer } from "#lib/transfers/describe-transfer";
 import { getUser } from "#lib/users/get-user";
 import { whyNotInactivate } from "#lib/users/rules";
 
@@ -99,11 +99,6 @@ async function findOutcome(tx: Tx, accountId: string, userId: string) {
     .limit(1);
   if (!event) return null;
   const data = event.data as EventData["user.inactivated"];
-  const [undo] = data.transferId
-    ? await tx
-        .select({ id: transfers.id, at: transfers.at, contacts: transfers.contacts })
-        .from(transfers)
-        .where(and(eq(transfers.accountId, accountId), eq(transfers.undoesId, data.transferId)))
-    : [];
-  return { at: event.at, by: event.actorName, data, undo: undo ?? null };
+  const transfer = data.transferId ? await describeTransfer(tx, accountId, data.transferId) : null;
+  return { at: event.at, by: event.actorName, data, transfer };
 }

@@ -63,7 +63,7 @@ test("nor has a refusal, a result, or the page that a plain user may not see", {
   await page.getByRole("button", { name: "Make Inactive" }).click();
   await expect(page.getByRole("region", { name: "What happened" })).toBeVisible();
   await check(page, "the result");
-  await page.getByRole("link", { name: "What undoing does" }).click();
+  await page.getByRole("button", { name: "Undo the reassignment" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Reassignment of");
   await check(page, "a reassignment");
   const colleague = await enter(account.emile);

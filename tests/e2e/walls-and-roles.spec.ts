@@ -16,10 +16,10 @@ const ids: Record<string, (account: Account, transferId: string) => string> = {
   "/admin/users/[id]/reactivate": ({ former }) => former.id,
   "/admin/users/[id]/link": ({ leaver }) => leaver.id,
   "/contacts/[id]": ({ contact }) => contact.id,
-  "/transfers/[id]": (_account, transferId) => transferId,
+  "/admin/transfers/[id]": (_account, transferId) => transferId,
 };
 const withId = routes.filter((route) => route.includes("[id]"));
-const forAdmins = routes.filter((route) => /^\/(admin|transfers)/.test(route));
+const forAdmins = routes.filter((route) => /^\/admin/.test(route));
 const open = ["/", "/choose-password/[account]/[token]", "/sign-in"];
 
 test("every route with an id is known here", () => {

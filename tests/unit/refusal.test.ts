@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { Refusal, type RefusalCode, type RefusalFacts, refusalSentence } from "#lib/refusal";
+import {
+  Refusal,
+  type RefusalCode,
+  type RefusalFacts,
+  refusalSentence,
+  whyNotSentence,
+} from "#lib/refusal";
 import { ada, ben } from "#tests/support/samples";
 
 const facts: RefusalFacts = {
@@ -33,6 +39,7 @@ const codes: Record<RefusalCode, string[]> = {
   email_needed: [ben.name, "new address"],
   already_undone: [ada.name, "12 Nov 2026, 12:00"],
   undo_too_late: ["30 days"],
+  nothing_to_return: ["handed on since"],
   undo_of_undo: [],
   request_reused: ["Open the page again"],
   link_dead: ["Ask an admin"],
@@ -101,4 +108,11 @@ test("a refusal carries its code and facts, and a message that leaks none of the
   expect(refusal).toBeInstanceOf(Error);
   expect(refusal).toMatchObject({ name: "Refusal", code: "email_in_use", facts });
   expect(refusal.message).toBe("email_in_use");
+});
+
+test("a page that says it before anything was tried does not say that nothing was changed", () => {
+  expect(whyNotSentence("no_open_seat")).toBe(
+    "All user spots are used. Add user spots, or make someone inactive first.",
+  );
+  expect(whyNotSentence("undo_of_undo")).toBe("An undo cannot itself be undone.");
 });

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { TransferView } from "#components/transfers/transfer-view";
 import { UndoTransferForm } from "#components/transfers/undo-transfer-form";
 import { answering, refused, waiting } from "#tests/support/actions";
-import { ada, ben, inLondon, noon, requestId, sampleId } from "#tests/support/samples";
+import { ada, ben, cleo, inLondon, noon, requestId, sampleId } from "#tests/support/samples";
 
 const transferId = sampleId(60);
 const { action: idle } = answering(() => ({ status: "idle" }));
@@ -18,13 +18,13 @@ const transfer = {
   fromStatus: "inactive" as const,
   undoneAt: null,
   undoneByName: null,
-  undoneContacts: null,
 };
 
 function renderView(change: object = {}) {
   render(
     <TransferView
       transfer={transfer}
+      successors={[{ id: cleo.id, name: cleo.name }]}
       counts={{ returned: 12, stayed: 0, carvedOut: 0 }}
       whyNot={null}
       dates={inLondon}
@@ -64,40 +64,49 @@ test("before undoing it says how many go back, and to whom", () => {
   expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent(
     "Reassignment of Ben Baker's contacts",
   );
-  expect(screen.getByText("12 contacts, 12 Nov 2026, 12:00")).toBeVisible();
+  expect(screen.getByText("12 contacts to Cleo Carter, 12 Nov 2026, 12:00")).toBeVisible();
   expect(
     screen.getByText(/12 contacts go back to Ben Baker, who stays inactive. It can be done once./),
   ).toBeVisible();
   expect(undoButton()).toBeVisible();
 });
 
-test("what was handed on since is counted, and stays", () => {
-  renderView({ counts: { returned: 1, stayed: 2, carvedOut: 3 } });
-  expect(
-    screen.getByText(
-      /1 contact goes back to Ben Baker.* 5 contacts handed on since stay where they are./,
-    ),
-  ).toBeVisible();
-});
-
-test("one contact handed on stays where it is", () => {
-  renderView({ counts: { returned: 11, stayed: 1, carvedOut: 0 } });
-  expect(screen.getByText(/1 contact handed on since stays where it is./)).toBeVisible();
+test.each([
+  [
+    1,
+    2,
+    3,
+    /1 contact goes back to Ben .* 2 contacts handed on and 3 contacts split off since stay where they are\. It/,
+  ],
+  [11, 1, 0, /11 contacts go back to Ben .* 1 contact handed on since stays where it is\. It/],
+  [11, 0, 1, /11 contacts go back to Ben .* 1 contact split off since stays where it is\. It/],
+])("of %i, %i and %i contacts it says how many go back and how many of each stay", (...counts) => {
+  const [returned, stayed, carvedOut, text] = counts;
+  renderView({ counts: { returned, stayed, carvedOut } });
+  expect(screen.getByText(text)).toBeVisible();
 });
 
 test("an undone reassignment says by whom, when, and how many went back", () => {
   renderView({
-    transfer: { ...transfer, undoneAt: noon, undoneByName: ada.name, undoneContacts: 11 },
+    transfer: { ...transfer, undoneAt: noon, undoneByName: ada.name },
+    counts: { returned: 11, stayed: 1, carvedOut: 0 },
+    whyNot: "already_undone",
   });
   const status = screen.getByRole("status");
   expect(status).toHaveTextContent(
-    "Ada Archer undid it on 12 Nov 2026, 12:00.11 contacts went back to Ben Baker.",
+    "Ada Archer undid it on 12 Nov 2026, 12:00.11 contacts went back to Ben Baker. 1 contact handed on since stayed where it was.",
   );
   expect(status).toHaveFocus();
   expect(screen.getByRole("link", { name: "Ben Baker" })).toHaveAttribute(
     "href",
     `/contacts?assignee=${ben.id}`,
   );
+  expect(undoButton()).toBeNull();
+});
+
+test("one of which everything was handed on says so, and has no button", () => {
+  renderView({ whyNot: "nothing_to_return", counts: { returned: 0, stayed: 12, carvedOut: 0 } });
+  expect(screen.getByText(/^All of these contacts were handed on since/)).toBeVisible();
   expect(undoButton()).toBeNull();
 });
 

@@ -19,7 +19,17 @@ const { action: undoAction, sent } = answering(() => ({ status: "idle" }));
 const contactsOf = (id: string) => `/contacts?assignee=${id}`;
 
 function renderOutcome(data: Partial<EventData["user.inactivated"]> = {}, change: object = {}) {
-  const outcome = { at: noon, by: ada.name, data: inactivationData(data), undo: null, ...change };
+  const outcome = {
+    at: noon,
+    by: ada.name,
+    data: inactivationData(data),
+    transfer: {
+      transfer: { id: sampleId(60), undoneAt: null },
+      counts: { returned: 12, stayed: 0, carvedOut: 0 },
+      whyNot: null,
+    },
+    ...change,
+  };
   return render(
     <InactivationOutcome
       user={{ ...ben, inactivatedAt: noon }}
@@ -86,7 +96,7 @@ test("each successor is named with a count, and leads to their contacts", () => 
 });
 
 test("contacts that stayed lead to where they are", () => {
-  renderOutcome({ successors: [], transferId: null });
+  renderOutcome({ successors: [], transferId: null }, { transfer: null });
   expect(said("Contacts")).toHaveTextContent(
     "12 contacts stayed with Ben Baker, visible for everyone.",
   );
@@ -95,7 +105,7 @@ test("contacts that stayed lead to where they are", () => {
 });
 
 test("no contacts are no contacts", () => {
-  renderOutcome({ contacts: 0, successors: [], transferId: null });
+  renderOutcome({ contacts: 0, successors: [], transferId: null }, { transfer: null });
   expect(said("Contacts")).toHaveTextContent("Ben Baker looked after none.");
 });
 
@@ -105,7 +115,9 @@ test("three next steps follow: a new user, fewer spots, a change of mind", async
   expect(steps.getByText(/2 user spots are open now and paid for/)).toBeVisible();
   expect(link("Add a user to the open spot")).toHaveAttribute("href", "/admin/users/new");
   expect(link("Reduce user spots")).toHaveAttribute("href", "/admin/subscription");
-  expect(link("What undoing does")).toHaveAttribute("href", `/transfers/${sampleId(60)}`);
+  expect(
+    steps.getByText("12 contacts go back to Ben Baker, who stays inactive. It can be done once."),
+  ).toBeVisible();
   await userEvent.click(steps.getByRole("button", { name: "Undo the reassignment" }));
   expect(sent).toEqual([{ transferId: [sampleId(60)], requestId: [requestId] }]);
 });
@@ -123,9 +135,18 @@ test("one open spot is one", () => {
 });
 
 test("an undone reassignment says when and how many went back, and is not offered again", () => {
-  renderOutcome({}, { undo: { at: noon, contacts: 11 } });
+  renderOutcome(
+    {},
+    {
+      transfer: {
+        transfer: { id: sampleId(60), undoneAt: noon },
+        counts: { returned: 11, stayed: 0, carvedOut: 1 },
+        whyNot: "already_undone",
+      },
+    },
+  );
   expect(said("Contacts")).toHaveTextContent(
-    "Undone on 12 Nov 2026, 12:00: 11 contacts went back to Ben Baker.",
+    "Undone on 12 Nov 2026, 12:00: 11 contacts went back to Ben Baker. 1 contact split off since stayed where it was.",
   );
   expect(screen.queryByRole("button")).toBeNull();
 });

@@ -4,7 +4,7 @@ import { getTransferPage } from "#lib/transfers/transfer-page";
 import { undoTransfer } from "#lib/transfers/undo-transfer";
 import { inactivateUser } from "#lib/users/inactivate-user";
 import { owner as sql } from "#tests/support/attempt";
-import { buildCast, type Cast, member } from "#tests/support/cast";
+import { addUsers, buildCast, type Cast, member } from "#tests/support/cast";
 import { expectRefusal } from "#tests/support/refused";
 
 test("undo returns all contacts to the inactive user, once", async () => {
@@ -41,14 +41,35 @@ test("what was handed on since stays where it is, and is counted before and afte
   expect(await contactsOf(cast.owner.id)).toBe(4);
 });
 
-test("what was carved out of a book since stays, and is counted", async () => {
-  const cast = await buildCast({ contacts: 6 });
+test("what was carved out of a book since stays, and is counted, however deep", async () => {
+  const cast = await buildCast({ contacts: 16 });
   const admin = await member(cast.admin);
-  const transferId = await inactivate(cast, cast.user.id, [cast.successor.id]);
-  await inactivate(cast, cast.successor.id, [cast.admin2.id, cast.owner.id]);
+  const transferId = await inactivate(cast, cast.user.id, [cast.successor.id, cast.admin2.id]);
+  await inactivate(cast, cast.successor.id, [cast.owner.id, cast.admin.id, cast.admin2.id]);
+  const counts = { returned: 8, stayed: 3, carvedOut: 5 };
+  expect(await getTransferPage(admin, transferId)).toMatchObject({ counts, whyNot: null });
+  const [eve] = await addUsers(cast.accountId, "Eve Early");
+  await inactivate(cast, cast.admin2.id, [eve?.id ?? "", cast.owner.id]);
+  const later = { returned: 0, stayed: 7, carvedOut: 9 };
+  expect(await getTransferPage(admin, transferId)).toMatchObject({ counts: later });
+  await expectRefusal(() => undoTransfer(admin, input(transferId)), "nothing_to_return");
+});
+
+test("afterwards it says what the undo did, to whom the contacts had gone, and nothing since", async () => {
+  const cast = await buildCast({ contacts: 8 });
+  const admin = await member(cast.admin);
+  const transferId = await inactivate(cast, cast.user.id, [cast.successor.id, cast.admin2.id]);
+  await inactivate(cast, cast.successor.id, [cast.owner.id]);
+  await undoTransfer(admin, input(transferId));
+  await inactivate(cast, cast.admin2.id, [cast.owner.id]);
   const page = await getTransferPage(admin, transferId);
-  expect(page.counts.returned + page.counts.stayed + page.counts.carvedOut).toBeGreaterThan(0);
-  expect(page.counts.returned).toBe(0);
+  expect(page).toMatchObject({
+    counts: { returned: 4, stayed: 4, carvedOut: 0 },
+    whyNot: "already_undone",
+  });
+  expect(page.successors.map(({ id }) => id).sort()).toEqual(
+    [cast.successor.id, cast.admin2.id].sort(),
+  );
 });
 
 test("after 30 days a reassignment stays", async () => {

@@ -19,7 +19,12 @@ test.each([
   ["an undo cannot be undone", { ...transfer, kind: "undo" }, noon, "undo_of_undo"],
   ["a clock that is behind takes nothing away", transfer, days(-1), null],
 ] as const)("%s", (_sentence, facts, now, why) => {
-  expect(whyNotUndo(facts, now)).toBe(why);
+  expect(whyNotUndo(facts, { returned: 12 }, now)).toBe(why);
+});
+
+test("where nothing would come back it cannot be undone", () => {
+  expect(whyNotUndo(transfer, { returned: 0 }, noon)).toBe("nothing_to_return");
+  expect(whyNotUndo({ ...transfer, undoneAt: noon }, { returned: 0 }, noon)).toBe("already_undone");
 });
 
 test("a reassignment can be undone for 30 days", () => expect(UNDO_DAYS).toBe(30));

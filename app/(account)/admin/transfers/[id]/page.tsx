@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { undoTransferAction } from "#app/(account)/transfers/actions";
+import { undoTransferAction } from "#app/(account)/admin/transfers/actions";
 import { TransferView } from "#components/transfers/transfer-view";
 import { found } from "#lib/found";
 import { readerOf } from "#lib/reader";
@@ -9,7 +9,7 @@ import { getTransferPage } from "#lib/transfers/transfer-page";
 
 export const metadata: Metadata = { title: "Reassignment" };
 
-export default async function TransferPage(props: PageProps<"/transfers/[id]">) {
+export default async function TransferPage(props: PageProps<"/admin/transfers/[id]">) {
   const actor = await requireAdmin();
   const { id } = await props.params;
   const page = await found(id, (transferId) => getTransferPage(actor, transferId));

@@ -1,0 +1,34 @@
+import { plural } from "#lib/plurals";
+
+type UndoTextProps = {
+  counts: { returned: number; stayed: number; carvedOut: number };
+  name: string;
+  isInactive: boolean;
+};
+
+/** What undoing would do: how many contacts go back to whom, and how many of each kind stay. */
+export function UndoText({ counts, name, isInactive }: UndoTextProps) {
+  const { returned } = counts;
+  return (
+    <>
+      {plural(returned, "contact")} {returned === 1 ? "goes" : "go"} back to {name}
+      {isInactive && ", who stays inactive"}. {stayingText(counts, false)}It can be done once.
+    </>
+  );
+}
+
+/** "103 contacts handed on and 102 contacts split off since stay where they are. ", or nothing. */
+export function stayingText(
+  { stayed, carvedOut }: UndoTextProps["counts"],
+  isDone: boolean,
+): string {
+  const parts = [
+    stayed > 0 && `${plural(stayed, "contact")} handed on`,
+    carvedOut > 0 && `${plural(carvedOut, "contact")} split off`,
+  ].filter((part) => part !== false);
+  if (parts.length === 0) return "";
+  const isOne = stayed + carvedOut === 1;
+  const stay = isDone ? "stayed" : isOne ? "stays" : "stay";
+  const where = isOne ? `it ${isDone ? "was" : "is"}` : `they ${isDone ? "were" : "are"}`;
+  return `${parts.join(" and ")} since ${stay} where ${where}. `;
+}
