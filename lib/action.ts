@@ -20,12 +20,13 @@ export function accountAction<Schema extends z.ZodType, Result, Done = never>(
   return async (_state, form) => {
     const actor = await requireMember();
     const { timeZone } = actor;
-    return answerForm(form, schema, timeZone, async (input) => {
-      const result = await useCase(actor, input);
-      const done = finish(result, actor, input);
-      refresh();
-      return done;
-    });
+    const state = await answerForm(form, schema, timeZone, async (input) =>
+      finish(await useCase(actor, input), actor, input),
+    );
+    // What somebody else did first would replace the form, and with it the sentence that says so.
+    const isOutrun = state.status === "refused" && state.code.startsWith("already_");
+    if (state.status !== "invalid" && !isOutrun) refresh();
+    return state;
   };
 }
 
@@ -37,7 +38,7 @@ export async function answerForm<Schema extends z.ZodType, Done>(
   work: (input: z.infer<Schema>) => Promise<Done>,
 ): Promise<FormState<Done>> {
   const values = formValues(form);
-  const parsed = schema.safeParse(formObject(values));
+  const parsed = schema.safeParse(formObject(form, values));
   if (!parsed.success) {
     return { status: "invalid", fields: fieldSentences(parsed.error), values: shownAgain(values) };
   }
@@ -61,7 +62,7 @@ async function refused(
   return { status: "refused", code, sentence: refusalSentence(code, shown), facts: shown, values };
 }
 
-/** Every field as text; a file where text belongs reads as missing. Next's own fields are left out. */
+/** Every field as text. Next's own fields are left out. */
 function formValues(form: FormData): FormValues {
   const values: FormValues = {};
   for (const [name, value] of form) {
@@ -73,10 +74,14 @@ function formValues(form: FormData): FormValues {
   return values;
 }
 
-function formObject(values: FormValues): Record<string, string | string[]> {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, all]) => [name, all.length === 1 ? (all[0] ?? "") : all]),
-  );
+/** What the schema looks at; null where a file was sent, which belongs nowhere. */
+function formObject(form: FormData, values: FormValues): Record<string, string | string[] | null> {
+  const texts = Object.entries(values).map(([name, all]): [string, string | string[]] => [
+    name,
+    all.length === 1 ? (all[0] ?? "") : all,
+  ]);
+  const files = [...form].filter(([, value]) => typeof value !== "string");
+  return Object.fromEntries([...texts, ...files.map(([name]): [string, null] => [name, null])]);
 }
 
 function fieldSentences(error: z.ZodError): Record<string, string> {
@@ -89,6 +94,6 @@ function fieldSentences(error: z.ZodError): Record<string, string> {
 function shownAgain(values: FormValues): FormValues {
   const entries = Object.entries(values)
     .filter(([name]) => !/password|again|ticket|token/i.test(name))
-    .map(([name, all]) => [name, all.slice(0, 100).map((value) => value.slice(0, 6000))]);
+    .map(([name, all]) => [name, all.slice(0, 100).map((value) => value.slice(0, 20_000))]);
   return Object.fromEntries(entries);
 }

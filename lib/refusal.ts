@@ -25,7 +25,8 @@ const sentences = {
     "You cannot make yourself inactive. Nothing was changed. Ask another admin of your account.",
   already_inactive: (facts) =>
     sentence`${facts.name} is inactive already${since(facts)}. Nothing was changed.`,
-  already_active: (facts) => sentence`${facts.name} is active already. Nothing was changed.`,
+  already_active: (facts) =>
+    sentence`${facts.name} is active already${since(facts)}. Nothing was changed.`,
   successor_missing: () => "Choose who receives the contacts. Nothing was changed.",
   successors_missing: () =>
     "Choose at least two colleagues to split the contacts among. Nothing was changed.",

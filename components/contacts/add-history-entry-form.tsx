@@ -31,7 +31,6 @@ export function AddHistoryEntryForm({ action, contactId, requestId }: AddHistory
       <TextAreaField
         label="What happened"
         name="body"
-        maxLength={5000}
         required
         defaultValue={fieldValue(state, "body")}
         error={fieldError(state, "body")}

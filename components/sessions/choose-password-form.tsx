@@ -6,7 +6,7 @@ import { FormActions } from "#components/ui/form-actions";
 import { FormNotice } from "#components/ui/form-notice";
 import { SubmitButton } from "#components/ui/submit-button";
 import { type FormAction, fieldError } from "#lib/form-state";
-import { PASSWORD_MAX, PASSWORD_MIN } from "#lib/sessions/password-limits";
+import { PASSWORD_MIN } from "#lib/sessions/password-limits";
 
 type ChoosePasswordFormProps = { action: FormAction; accountId: string; token: string };
 
@@ -24,7 +24,6 @@ export function ChoosePasswordForm({ action, accountId, token }: ChoosePasswordF
         autoComplete="new-password"
         hint={`At least ${PASSWORD_MIN} characters. Several words make a good one.`}
         minLength={PASSWORD_MIN}
-        maxLength={PASSWORD_MAX}
         required
         error={fieldError(state, "password")}
       />
@@ -33,7 +32,6 @@ export function ChoosePasswordForm({ action, accountId, token }: ChoosePasswordF
         name="again"
         type="password"
         autoComplete="new-password"
-        maxLength={PASSWORD_MAX}
         required
         error={fieldError(state, "again")}
       />

@@ -25,7 +25,6 @@ export function SignInForm({ signIn, chooseAccount }: SignInFormProps) {
         name="email"
         inputMode="email"
         autoComplete="username"
-        maxLength={320}
         required
         defaultValue={fieldValue(state, "email")}
         error={fieldError(state, "email")}
@@ -35,7 +34,6 @@ export function SignInForm({ signIn, chooseAccount }: SignInFormProps) {
         name="password"
         type="password"
         autoComplete="current-password"
-        maxLength={200}
         required
         error={fieldError(state, "password")}
       />

@@ -10,6 +10,7 @@ import { Notice } from "#components/ui/notice";
 import { SubmitButton } from "#components/ui/submit-button";
 import { PasswordLinkNotice } from "#components/users/password-link-notice";
 import { SameOrDifferentPerson } from "#components/users/same-or-different-person";
+import { WaysOn } from "#components/users/ways-on";
 import { type FormAction, fieldError, fieldValue } from "#lib/form-state";
 
 type AddUserFormProps = {
@@ -37,13 +38,16 @@ export function AddUserForm({ action, requestId, hasOpenSeat, baseUrl }: AddUser
           Add user spots, or make someone inactive first.
         </Notice>
       )}
-      {isTaken ? <SameOrDifferentPerson facts={state.facts} /> : <FormNotice state={state} />}
+      {isTaken ? (
+        <SameOrDifferentPerson facts={state.facts} />
+      ) : (
+        <FormNotice state={state} actions={<WaysOn state={state} />} />
+      )}
       <input type="hidden" name="requestId" value={requestId} />
       <TextField
         label="First name"
         name="firstName"
         autoComplete="off"
-        maxLength={100}
         required
         defaultValue={fieldValue(state, "firstName")}
         error={fieldError(state, "firstName")}
@@ -52,7 +56,6 @@ export function AddUserForm({ action, requestId, hasOpenSeat, baseUrl }: AddUser
         label="Last name"
         name="lastName"
         autoComplete="off"
-        maxLength={100}
         required
         defaultValue={fieldValue(state, "lastName")}
         error={fieldError(state, "lastName")}
@@ -62,7 +65,6 @@ export function AddUserForm({ action, requestId, hasOpenSeat, baseUrl }: AddUser
         name="email"
         inputMode="email"
         autoComplete="off"
-        maxLength={320}
         required
         defaultValue={fieldValue(state, "email")}
         error={fieldError(state, "email")}

@@ -8,6 +8,7 @@ import { FormNotice } from "#components/ui/form-notice";
 import { Section, Sheet } from "#components/ui/section";
 import { SubmitButton } from "#components/ui/submit-button";
 import { ContactsChoice, type ContactsChoiceProps } from "#components/users/contacts-choice";
+import { WaysOn } from "#components/users/ways-on";
 import { type FormAction, fieldError, fieldValue } from "#lib/form-state";
 import { plural } from "#lib/plurals";
 
@@ -25,7 +26,7 @@ export function InactivateUserForm(props: InactivateUserFormProps) {
   const [state, submit] = useActionState(action, { status: "idle" });
   return (
     <form action={submit} className="stack">
-      <FormNotice state={state} />
+      <FormNotice state={state} actions={<WaysOn state={state} userId={userId} />} />
       <input type="hidden" name="requestId" value={requestId} />
       <input type="hidden" name="userId" value={userId} />
       <Sheet>
@@ -40,7 +41,6 @@ export function InactivateUserForm(props: InactivateUserFormProps) {
         name="reason"
         optional
         hint="Kept in the account log."
-        maxLength={500}
         rows={2}
         defaultValue={fieldValue(state, "reason")}
         error={fieldError(state, "reason")}

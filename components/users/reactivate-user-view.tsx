@@ -7,7 +7,7 @@ import { ReactivateUserForm } from "#components/users/reactivate-user-form";
 import { type DateStyle, dateTimeText } from "#lib/dates";
 import type { FormAction } from "#lib/form-state";
 import { numberText, plural } from "#lib/plurals";
-import { type RefusalCode, refusalSentence } from "#lib/refusal";
+import { type RefusalCode, whyNotSentence } from "#lib/refusal";
 
 type ReactivateUserViewProps = {
   user: {
@@ -16,11 +16,14 @@ type ReactivateUserViewProps = {
     email: string | null;
     formerEmail: string | null;
     status: "active" | "inactive";
+    hasPassword: boolean;
     inactivatedAt: Date | null;
     inactivatedByName: string | null;
   };
   seats: { total: number; used: number };
   contacts: number;
+  /** The latest one, if there was any. */
+  reactivation: { at: Date; by: string } | null;
   whyNot: RefusalCode | null;
   dates: DateStyle;
   action: FormAction;
@@ -43,18 +46,11 @@ export function ReactivateUserView(props: ReactivateUserViewProps) {
         ]}
       />
       {isActive ? (
-        <Notice
-          tone="ok"
-          focus
-          title={`${user.name} is active: ${numberText(seats.used)} of ${plural(seats.total, "user spot")} used.`}
-          actions={<ButtonLink href="/admin/users">Back to Manage Users</ButtonLink>}
-        >
-          Earlier sign-ins and links stay ended; {user.name} signs in anew.
-        </Notice>
+        <NowActive {...props} />
       ) : whyNot ? (
         <Notice
           tone="warn"
-          title={refusalSentence(whyNot, { name: user.name })}
+          title={whyNotSentence(whyNot, { name: user.name })}
           actions={
             <>
               <ButtonLink href="/admin/subscription">Update subscription</ButtonLink>
@@ -102,5 +98,33 @@ export function ReactivateUserView(props: ReactivateUserViewProps) {
         </>
       )}
     </>
+  );
+}
+
+/** What was done a moment or a year ago, or that there was nothing to do. */
+function NowActive({ user, seats, reactivation, dates }: ReactivateUserViewProps) {
+  const used = `${numberText(seats.used)} of ${plural(seats.total, "user spot")} used`;
+  const back = <ButtonLink href="/admin/users">Back to Manage Users</ButtonLink>;
+  if (!reactivation) return <Notice title={`${user.name} was never inactive.`} actions={back} />;
+  const { at, by } = reactivation;
+  return (
+    <Notice
+      tone="ok"
+      focus
+      title={`${by} made ${user.name} active on ${dateTimeText(at, dates)}: ${used}.`}
+      actions={
+        <>
+          {!user.hasPassword && (
+            <ButtonLink href={`/admin/users/${user.id}/link`}>Make a password link</ButtonLink>
+          )}
+          {back}
+        </>
+      }
+    >
+      Earlier sign-ins and links stay ended;{" "}
+      {user.hasPassword
+        ? `${user.name} signs in anew.`
+        : `${user.name} has no password yet and needs a link to choose one.`}
+    </Notice>
   );
 }

@@ -38,14 +38,14 @@ function opened({ account, at }: Stage): Event {
 
 function eventsOf(stage: Stage, person: CastPerson, history: MadeEntry[]): Event[] {
   const { account, at, minutesAgo } = stage;
-  const { email, role, joined, addedBy = null, signIns, left } = person;
+  const { email, role, isOwner, joined, addedBy = null, signIns, left } = person;
   const events: Event[] = [
     {
       at: at(joined),
       kind: "user.added",
       by: addedBy,
       about: email,
-      data: { email, role, linkId: userOf(stage, email).linkId },
+      data: { email, role, ...(isOwner && { isOwner }), linkId: userOf(stage, email).linkId },
     },
     {
       at: at(joined, PASSWORD_CHOSEN),

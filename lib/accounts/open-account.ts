@@ -32,7 +32,7 @@ export async function openAccount({ name, seats, email, ownerFirst, ownerLast }:
     });
     await record(tx, actor, {
       kind: "user.added",
-      data: { email, role: "admin", linkId },
+      data: { email, role: "admin", isOwner: true, linkId },
       user: owner,
     });
     return { accountId, owner, linkId };

@@ -13,15 +13,16 @@ const sentences: Sentences = {
   "account.opened": ({ data }) =>
     sentence`The account ${data.accountName} was opened with ${plural(data.seatsTotal, "user spot")}.`,
   "user.added": ({ actorName, userName, data }) =>
-    sentence`${actorName} added ${userName} (${data.email}) as ${data.role === "admin" ? "an admin" : "a user"}.` +
+    sentence`${actorName} added ${userName} (${data.email}) as ${roleText(data)}.` +
     (data.takenFrom
       ? sentence` The address was ${data.takenFrom}'s, who keeps it as a former address.`
       : ""),
   "user.inactivated": ({ actorName, userName, data }) =>
     sentence`${actorName} made ${userName} inactive: ${plural(data.sessionsEnded, "sign-in")} ended, ` +
+    `${data.linksEnded > 0 ? `${plural(data.linksEnded, "password link")} ended, ` : ""}` +
     `${contactsText(data)}.${data.reason ? sentence` Reason: ${data.reason}` : ""}`,
   "user.reactivated": ({ actorName, userName, data }) =>
-    sentence`${actorName} made ${userName} active again: ${numberText(data.seatsUsed)} of ${plural(data.seatsTotal, "user spot")} used.`,
+    sentence`${actorName} made ${userName} active again${data.isNewEmail ? ` with the new address ${data.email}` : ""}: ${numberText(data.seatsUsed)} of ${plural(data.seatsTotal, "user spot")} used.`,
   "user.link_created": ({ actorName, userName }) =>
     sentence`${actorName} made a new password link for ${userName}.`,
   "user.password_chosen": ({ userName }) => sentence`${userName} chose a password.`,
@@ -42,6 +43,11 @@ const entryText: Record<string, string> = {
   email: "an e-mail",
   meeting: "a meeting",
 };
+
+function roleText({ role, isOwner }: AuditEvent<"user.added">["data"]): string {
+  if (isOwner) return "an Account Owner";
+  return role === "admin" ? "an admin" : "a user";
+}
 
 function contactsText(data: AuditEvent<"user.inactivated">["data"]): string {
   if (data.contacts === 0) return "no contacts to hand over";

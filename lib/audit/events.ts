@@ -1,7 +1,13 @@
 /** Every kind of audit event with what its `data` holds. Names are copied, so that it reads the same for ever. */
 export type EventData = {
   "account.opened": { accountName: string; seatsTotal: number };
-  "user.added": { email: string; role: "admin" | "user"; linkId: string; takenFrom?: string };
+  "user.added": {
+    email: string;
+    role: "admin" | "user";
+    isOwner?: boolean;
+    linkId: string;
+    takenFrom?: string;
+  };
   "user.inactivated": {
     reason: string;
     sessionsEnded: number;
@@ -14,7 +20,13 @@ export type EventData = {
     seatsTotal: number;
     seatsUsed: number;
   };
-  "user.reactivated": { seatsTotal: number; seatsUsed: number; email: string };
+  "user.reactivated": {
+    seatsTotal: number;
+    seatsUsed: number;
+    email: string;
+    /** Where the former address belongs to somebody else by now. */
+    isNewEmail?: boolean;
+  };
   "user.link_created": { linkId: string };
   "user.password_chosen": Record<string, never>;
   "user.signed_in": { device: string; address: string };

@@ -3,7 +3,7 @@ import { users } from "#db/schema/users";
 import type { Member } from "#lib/actor";
 import { adminChange } from "#lib/change";
 import { Refusal } from "#lib/refusal";
-import type { Tx } from "#lib/transaction";
+import { findHolder } from "#lib/users/find-holder";
 import { insertPasswordLink } from "#lib/users/password-link";
 import type { AddUser } from "#lib/users/schema";
 
@@ -49,12 +49,4 @@ export function addUser(actor: Member, input: AddUser) {
       data: { email: input.email, role: input.role, linkId, takenFrom: holder?.name },
     };
   });
-}
-
-async function findHolder(tx: Tx, accountId: string, email: string) {
-  const [holder] = await tx
-    .select({ id: users.id, name: users.name, status: users.status })
-    .from(users)
-    .where(and(eq(users.accountId, accountId), sql`lower(${users.email}) = lower(${email})`));
-  return holder;
 }

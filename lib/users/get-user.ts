@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { users } from "#db/schema/users";
 import { Refusal } from "#lib/refusal";
@@ -17,6 +17,7 @@ export async function getUser(tx: Tx, accountId: string, userId: string) {
       role: users.role,
       status: users.status,
       isOwner: users.isOwner,
+      hasPassword: sql<boolean>`${users.passwordHash} is not null`,
       inactivatedAt: users.inactivatedAt,
       inactivatedByName: others.name,
     })

@@ -3,6 +3,8 @@ import { users } from "#db/schema/users";
 import type { Member } from "#lib/actor";
 import { adminChange } from "#lib/change";
 import { Refusal } from "#lib/refusal";
+import { findHolder } from "#lib/users/find-holder";
+import { findReactivation } from "#lib/users/find-reactivation";
 import { getUser } from "#lib/users/get-user";
 import { whyNotReactivate } from "#lib/users/rules";
 import type { ReactivateUser } from "#lib/users/schema";
@@ -12,16 +14,28 @@ export function reactivateUser(actor: Member, input: ReactivateUser) {
   return adminChange(actor, input.requestId, "user.reactivated", async (tx, account) => {
     const user = await getUser(tx, actor.accountId, input.userId);
     const why = whyNotReactivate(actor, user, account);
-    if (why) throw new Refusal(why, { name: user.name });
+    if (why) {
+      const first = await findReactivation(tx, actor.accountId, user.id);
+      throw new Refusal(why, { name: user.name, by: first?.by, at: first?.at.toISOString() });
+    }
     const email = user.email ?? input.email;
     if (!email) throw new Refusal("email_needed", { name: user.name });
+    const holder = await findHolder(tx, actor.accountId, email);
+    if (holder && holder.id !== user.id) {
+      throw new Refusal("email_in_use", { name: holder.name, email });
+    }
     await tx
       .update(users)
       .set({ status: "active", email })
       .where(and(eq(users.accountId, actor.accountId), eq(users.id, user.id)));
     return {
       user: { id: user.id, name: user.name },
-      data: { seatsTotal: account.seatsTotal, seatsUsed: account.seatsUsed + 1, email },
+      data: {
+        seatsTotal: account.seatsTotal,
+        seatsUsed: account.seatsUsed + 1,
+        email,
+        isNewEmail: user.email === null,
+      },
     };
   });
 }

@@ -2,6 +2,7 @@ import type { Member } from "#lib/actor";
 import { countContacts } from "#lib/books/count-contacts";
 import { getSeats } from "#lib/seats/get-seats";
 import { read } from "#lib/transaction";
+import { findReactivation } from "#lib/users/find-reactivation";
 import { getUser } from "#lib/users/get-user";
 import { whyNotReactivate } from "#lib/users/rules";
 
@@ -9,14 +10,15 @@ import { whyNotReactivate } from "#lib/users/rules";
 export function getReactivationPage(actor: Member, userId: string) {
   return read(actor, async (tx) => {
     const user = await getUser(tx, actor.accountId, userId);
-    const [seats, contacts] = await Promise.all([
+    const [seats, contacts, reactivation] = await Promise.all([
       getSeats(tx, actor.accountId),
       countContacts(tx, actor.accountId, userId),
+      findReactivation(tx, actor.accountId, userId),
     ]);
     const whyNot = whyNotReactivate(actor, user, {
       seatsTotal: seats.total,
       seatsUsed: seats.used,
     });
-    return { user, seats, contacts, whyNot };
+    return { user, seats, contacts, reactivation, whyNot };
   });
 }

@@ -137,3 +137,14 @@ test("while the user is being added the button says so", async () => {
   await screen.findByRole("button", { name: "Add user" });
   expect(sent).toHaveLength(1);
 });
+
+test("with no open spot the refusal leads to the subscription", async () => {
+  renderForm(answering<Done>(refused("no_open_seat")).action);
+  await fillIn();
+  await send();
+  expect(await screen.findByRole("alert")).toHaveTextContent("All user spots are used.");
+  expect(screen.getByRole("link", { name: "Update subscription" })).toHaveAttribute(
+    "href",
+    "/admin/subscription",
+  );
+});

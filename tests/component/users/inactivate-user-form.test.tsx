@@ -167,3 +167,16 @@ test("too many contacts to split now can be left, and split afterwards", () => {
   );
   expect(screen.getByRole("group", { name: /60,000 contacts of Ben Baker/ })).toBeVisible();
 });
+
+test("somebody else was first: it says who and when, and leads to what happened", async () => {
+  const facts = { name: ben.name, by: ada.name, at: "12 Nov 2026, 12:00" };
+  renderForm(answering(refused("already_inactive", facts)).action);
+  await userEvent.click(screen.getByRole("button", { name: "Make Inactive" }));
+  expect(await screen.findByRole("alert")).toHaveTextContent(
+    "Ben Baker is inactive already since 12 Nov 2026, 12:00, by Ada Archer. Nothing was changed.",
+  );
+  expect(screen.getByRole("link", { name: "See what happened" })).toHaveAttribute(
+    "href",
+    `/admin/users/${ben.id}/inactivate`,
+  );
+});

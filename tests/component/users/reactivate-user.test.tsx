@@ -11,6 +11,7 @@ const inactive = {
   ...ben,
   formerEmail: null,
   status: "inactive" as const,
+  hasPassword: true,
   inactivatedAt: noon,
   inactivatedByName: ada.name,
 };
@@ -22,6 +23,7 @@ function renderView(change: object = {}) {
       user={inactive}
       seats={{ total: 12, used: 10 }}
       contacts={37}
+      reactivation={null}
       whyNot={null}
       dates={inLondon}
       action={idle}
@@ -70,13 +72,35 @@ test("without an open spot it says why not and leads to the subscription, and th
   expect(screen.queryByRole("button")).toBeNull();
 });
 
-test("afterwards it says that it was done, and moves the focus there", () => {
-  renderView({ user: { ...inactive, status: "active", inactivatedAt: null } });
+const active = { ...inactive, status: "active", inactivatedAt: null };
+const reactivation = { at: noon, by: ada.name };
+
+test("afterwards it says who did it and when, and moves the focus there", () => {
+  renderView({ user: active, reactivation });
   const status = screen.getByRole("status");
-  expect(status).toHaveTextContent("Ben Baker is active: 10 of 12 user spots used.");
-  expect(status).toHaveTextContent("Earlier sign-ins and links stay ended");
+  expect(status).toHaveTextContent(
+    "Ada Archer made Ben Baker active on 12 Nov 2026, 12:00: 10 of 12 user spots used.",
+  );
+  expect(status).toHaveTextContent(
+    "Earlier sign-ins and links stay ended; Ben Baker signs in anew",
+  );
   expect(status).toHaveFocus();
   expect(screen.queryByRole("button")).toBeNull();
+});
+
+test("who never chose a password needs a link, and that is where it leads", () => {
+  renderView({ user: { ...active, hasPassword: false }, reactivation });
+  expect(screen.getByRole("status")).toHaveTextContent("needs a link to choose one");
+  expect(screen.getByRole("link", { name: "Make a password link" })).toHaveAttribute(
+    "href",
+    `/admin/users/${ben.id}/link`,
+  );
+});
+
+test("of somebody who was never inactive it claims nothing", () => {
+  renderView({ user: active });
+  expect(screen.getByRole("status")).toHaveTextContent("Ben Baker was never inactive.");
+  expect(screen.queryByText(/sign-ins and links/)).toBeNull();
 });
 
 test("one click sends whom it is about, and once", async () => {
@@ -90,10 +114,14 @@ test("one click sends whom it is about, and once", async () => {
 });
 
 test("a refusal is announced and focused", async () => {
-  renderForm(answering(refused("already_active", { name: ben.name })).action);
+  const facts = { name: ben.name, by: ada.name, at: "12 Nov 2026, 12:00" };
+  renderForm(answering(refused("already_active", facts)).action);
   await userEvent.click(button());
   const alert = await screen.findByRole("alert");
-  expect(alert).toHaveTextContent("Ben Baker is active already. Nothing was changed.");
+  expect(alert).toHaveTextContent(
+    "Ben Baker is active already since 12 Nov 2026, 12:00, by Ada Archer. Nothing was changed.",
+  );
+  expect(screen.getByRole("link", { name: "Back to Manage Users" })).toBeVisible();
   await waitFor(() => expect(alert).toHaveFocus());
 });
 

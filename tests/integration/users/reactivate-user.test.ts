@@ -20,7 +20,12 @@ test("making a user active takes an open seat and revives no sign-in and no link
     reason: "",
   });
   const event = await reactivateUser(admin, input(cast.user.id));
-  expect(event.data).toEqual({ seatsTotal: 10, seatsUsed: 5, email: cast.user.email });
+  expect(event.data).toEqual({
+    seatsTotal: 10,
+    seatsUsed: 5,
+    email: cast.user.email,
+    isNewEmail: false,
+  });
   const [row] = await sql`
     select u.status, u.inactivated_at, a.seats_used,
       (select count(*)::int from sessions where user_id = u.id and ended_at is null) as sessions,
@@ -51,14 +56,27 @@ test("an active user, another account's and nobody's are refused", async () => {
   await expectRefusal(() => reactivateUser(user, input(cast.inactive.id)), "not_admin");
 });
 
+test("on a stale screen it says who made the user active first, and when", async () => {
+  const cast = await buildCast();
+  const { at } = await reactivateUser(await member(cast.admin), input(cast.inactive.id));
+  const admin2 = await member(cast.admin2);
+  await expectRefusal(() => reactivateUser(admin2, input(cast.inactive.id)), "already_active", {
+    name: cast.inactive.name,
+    by: cast.admin.name,
+    at: at.toISOString(),
+  });
+});
+
 test("a user whose address was given away needs a new one, and it has to be free", async () => {
   const cast = await buildCast();
   const admin = await member(cast.admin);
   await sql`update users set former_email = email, email = null where id = ${cast.inactive.id}`;
   await expectRefusal(() => reactivateUser(admin, input(cast.inactive.id)), "email_needed");
   await expectRefusal(
-    () => reactivateUser(admin, { ...input(cast.inactive.id), email: cast.user.email }),
+    () =>
+      reactivateUser(admin, { ...input(cast.inactive.id), email: cast.user.email.toUpperCase() }),
     "email_in_use",
+    { name: cast.user.name, email: cast.user.email.toUpperCase() },
   );
   await reactivateUser(admin, { ...input(cast.inactive.id), email: "ines@new.example" });
   const [row] = await sql`select email, former_email from users where id = ${cast.inactive.id}`;

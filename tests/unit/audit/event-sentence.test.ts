@@ -39,6 +39,10 @@ const sentences: { [K in EventKind]: [AuditEvent<K>, string][] } = {
   ],
   "user.added": [
     [
+      sampleEvent("user.added", { email: ben.email, role: "admin", isOwner: true, linkId }),
+      "Ada Archer added Ben Baker (ben@alder.example) as an Account Owner.",
+    ],
+    [
       sampleEvent("user.added", { email: ben.email, role: "user", linkId }),
       "Ada Archer added Ben Baker (ben@alder.example) as a user.",
     ],
@@ -52,6 +56,10 @@ const sentences: { [K in EventKind]: [AuditEvent<K>, string][] } = {
     ],
   ],
   "user.inactivated": [
+    [
+      sampleEvent("user.inactivated", inactivationData({ sessionsEnded: 0, linksEnded: 1 })),
+      "Ada Archer made Ben Baker inactive: 0 sign-ins ended, 1 password link ended, 12 contacts given to Cleo Carter.",
+    ],
     [
       sampleEvent("user.inactivated", inactivationData()),
       "Ada Archer made Ben Baker inactive: 2 sign-ins ended, 12 contacts given to Cleo Carter.",
@@ -93,6 +101,15 @@ const sentences: { [K in EventKind]: [AuditEvent<K>, string][] } = {
     [
       sampleEvent("user.reactivated", { seatsTotal: 1, seatsUsed: 1, email: ben.email }),
       "Ada Archer made Ben Baker active again: 1 of 1 user spot used.",
+    ],
+    [
+      sampleEvent("user.reactivated", {
+        seatsTotal: 12,
+        seatsUsed: 11,
+        email: "ben@new.example",
+        isNewEmail: true,
+      }),
+      "Ada Archer made Ben Baker active again with the new address ben@new.example: 11 of 12 user spots used.",
     ],
   ],
   "user.link_created": [

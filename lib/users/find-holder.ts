@@ -1,0 +1,12 @@
+import { and, eq, sql } from "drizzle-orm";
+import { users } from "#db/schema/users";
+import type { Tx } from "#lib/transaction";
+
+/** Who in the account has this e-mail address now, in whatever case. */
+export async function findHolder(tx: Tx, accountId: string, email: string) {
+  const [holder] = await tx
+    .select({ id: users.id, name: users.name, status: users.status })
+    .from(users)
+    .where(and(eq(users.accountId, accountId), sql`lower(${users.email}) = lower(${email})`));
+  return holder;
+}
