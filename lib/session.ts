@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import { headers } from "next/headers";
 import { forbidden, redirect } from "next/navigation";
 import { getServerSession } from "next-auth";
 import { cache } from "react";
@@ -8,7 +9,9 @@ import { sessions } from "#db/schema/sessions";
 import { users } from "#db/schema/users";
 import type { Member } from "#lib/actor";
 import { authOptions } from "#lib/auth";
+import { href } from "#lib/hrefs";
 import { noteUse } from "#lib/sessions/note-use";
+import { AFTER_SIGN_IN } from "#lib/sessions/schema";
 import { read } from "#lib/transaction";
 
 /** Why there is no member behind a request: no cookie, or a session that has ended, and how. */
@@ -19,9 +22,19 @@ const cookieSchema = z.object({ accountId: z.uuid(), sessionId: z.uuid() });
 /** The member behind this request, or a redirect to the sign-in page that says why there is none. */
 export async function requireMember(): Promise<Member> {
   const found = await findMember();
-  if (typeof found === "string")
-    redirect(found === "signed_out" ? "/sign-in" : `/sign-in?ended=${found}`);
-  return found;
+  if (typeof found !== "string") return found;
+  if (found === "inactivated") redirect("/sign-in?ended=inactivated");
+  const ended = found === "expired" ? found : undefined;
+  redirect(href("/sign-in", { ended, next: await askedFor() }));
+}
+
+/** The page that this request asks for, unless a sign-in leads there anyway. */
+async function askedFor(): Promise<string | undefined> {
+  const url = URL.parse((await headers()).get("x-handover-path") ?? "", "http://handover");
+  if (!url) return undefined;
+  url.searchParams.delete("_rsc");
+  const path = url.pathname + url.search;
+  return path === AFTER_SIGN_IN ? undefined : path;
 }
 
 /** The same for the pages of the Admin tab (domain rule 1); other users get the no-permission page. */

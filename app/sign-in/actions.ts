@@ -20,7 +20,7 @@ export async function signInAction(
 ): Promise<FormState<AccountChoice>> {
   return answerForm(form, signInSchema, "UTC", async (input) => {
     const result = await signIn(input, await getVisitor());
-    if (result.session) return enter(result.session);
+    if (result.session) return enter(result.session, input.next);
     return { choices: result.choices, ticket: result.ticket };
   });
 }
@@ -28,15 +28,15 @@ export async function signInAction(
 export async function chooseAccountAction(_state: FormState, form: FormData): Promise<FormState> {
   return answerForm(form, chooseAccountSchema, "UTC", async (input) => {
     const { session } = await chooseAccount(input, await getVisitor());
-    return enter(session);
+    return enter(session, input.next);
   });
 }
 
-async function enter({ accountId, sessionId }: StartedSession): Promise<never> {
+async function enter({ accountId, sessionId }: StartedSession, next: string): Promise<never> {
   const token = await sessionToken(accountId, sessionId);
   (await cookies()).set(sessionCookie.name, token, {
     ...sessionCookie.options,
     maxAge: SESSION_SECONDS,
   });
-  redirect("/contacts");
+  redirect(next);
 }

@@ -5,6 +5,7 @@ import { SignInForm } from "#components/sessions/sign-in-form";
 import { CenteredShell } from "#components/shell/centered-shell";
 import { Notice } from "#components/ui/notice";
 import { findMember } from "#lib/session";
+import { nextPath } from "#lib/sessions/schema";
 import { supportEmail } from "#lib/support-email";
 
 export const metadata: Metadata = { title: "Sign in" };
@@ -19,14 +20,17 @@ const endings: Record<string, string> = {
 };
 
 export default async function SignInPage(props: PageProps<"/sign-in">) {
-  const { ended } = await props.searchParams;
+  const { ended, next: asked } = await props.searchParams;
+  const next = nextPath.parse(asked);
   const member = await findMember();
-  if (typeof member !== "string") redirect("/contacts");
+  if (typeof member !== "string") redirect(next);
   const sentence = typeof ended === "string" ? endings[ended] : undefined;
   return (
     <CenteredShell title="Sign in" supportEmail={supportEmail()}>
-      {sentence && <Notice tone={ended === "inactivated" ? "warn" : "info"} title={sentence} />}
-      <SignInForm signIn={signInAction} chooseAccount={chooseAccountAction} />
+      {sentence && (
+        <Notice tone={ended === "inactivated" ? "warn" : "info"} title={sentence} focus />
+      )}
+      <SignInForm signIn={signInAction} chooseAccount={chooseAccountAction} next={next} />
     </CenteredShell>
   );
 }

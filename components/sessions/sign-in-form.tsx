@@ -12,14 +12,22 @@ type Done = {
   choices: { accountId: string; accountName: string }[];
   ticket: string;
 };
-type SignInFormProps = { signIn: FormAction<Done>; chooseAccount: FormAction };
+type SignInFormProps = {
+  signIn: FormAction<Done>;
+  chooseAccount: FormAction;
+  /** The page that signing in leads to. */
+  next: string;
+};
 
-export function SignInForm({ signIn, chooseAccount }: SignInFormProps) {
+export function SignInForm({ signIn, chooseAccount, next }: SignInFormProps) {
   const [state, action] = useActionState(signIn, { status: "idle" });
-  if (state.status === "done") return <ChooseAccountForm action={chooseAccount} {...state.done} />;
+  if (state.status === "done") {
+    return <ChooseAccountForm action={chooseAccount} next={next} {...state.done} />;
+  }
   return (
     <form action={action} className="stack">
       <FormNotice state={state} />
+      <input type="hidden" name="next" value={next} />
       <TextField
         label="E-mail"
         name="email"

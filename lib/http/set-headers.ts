@@ -21,6 +21,8 @@ export function setHeaders(
   }
   headers["x-request-id"] = requestId;
   headers["x-handover-address"] = address;
+  // The page that was asked for: who has to sign in first is led there afterwards.
+  headers["x-handover-path"] = request.url;
   // Next takes the nonce of its scripts from here.
   headers["content-security-policy"] = policy;
   // The origin is checked by now. Next compares it with the host, which a proxy may have changed.

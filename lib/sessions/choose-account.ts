@@ -11,7 +11,10 @@ const ticketSchema = z.object({
 });
 
 /** The second step for an e-mail in several accounts: the ticket proves that the password was right. */
-export async function chooseAccount({ ticket, accountId }: ChooseAccount, visitor: Visitor) {
+export async function chooseAccount(
+  { ticket, accountId }: Omit<ChooseAccount, "next">,
+  visitor: Visitor,
+) {
   const content = await decode({ token: ticket, secret: secret(), salt: "account choice" }).catch(
     () => null,
   );

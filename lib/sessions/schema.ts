@@ -2,6 +2,15 @@ import { z } from "zod";
 import { id, line } from "#lib/input";
 import { PASSWORD_MAX, PASSWORD_MIN } from "#lib/sessions/password-limits";
 
+export const AFTER_SIGN_IN = "/contacts";
+
+/** Where a sign-in leads to: a page of ours, whatever the address of the form said. */
+export const nextPath = z
+  .string()
+  .max(2000)
+  .regex(/^\/(?![/\\])[^\s\\]*$/)
+  .catch(AFTER_SIGN_IN);
+
 // Refused in the same words as a wrong one: the form says nothing about what an address may be.
 export const signInSchema = z.object({
   email: line("E-mail", 320),
@@ -10,12 +19,14 @@ export const signInSchema = z.object({
     .min(1, "Password is missing.")
     .max(PASSWORD_MAX, `A password has at most ${PASSWORD_MAX} characters.`)
     .refine((value) => !value.includes("\0"), "Password has characters that cannot be kept."),
+  next: nextPath,
 });
 export type SignIn = z.infer<typeof signInSchema>;
 
 export const chooseAccountSchema = z.object({
   ticket: z.string({ error: "Sign in again." }).max(20_000, "Sign in again."),
   accountId: id,
+  next: nextPath,
 });
 export type ChooseAccount = z.infer<typeof chooseAccountSchema>;
 

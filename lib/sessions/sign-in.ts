@@ -30,7 +30,7 @@ const CHOICE_SECONDS = 300;
  * Verifies e-mail and password and starts a session. Where they fit several accounts, answers the
  * choice and a signed ticket for it instead. An inactive user is told so only with the right password.
  */
-export async function signIn(input: SignIn, visitor: Visitor) {
+export async function signIn(input: Omit<SignIn, "next">, visitor: Visitor) {
   const refusedNotBefore = sleep(REFUSAL_MILLISECONDS);
   try {
     return await verifyAndStart(input, visitor);
@@ -40,7 +40,7 @@ export async function signIn(input: SignIn, visitor: Visitor) {
   }
 }
 
-async function verifyAndStart({ email, password }: SignIn, visitor: Visitor) {
+async function verifyAndStart({ email, password }: Omit<SignIn, "next">, visitor: Visitor) {
   await countAttempt(email, visitor.address);
   const candidates = await findCandidates(email);
   const matching = await matchPassword(candidates, password);
@@ -51,7 +51,7 @@ async function verifyAndStart({ email, password }: SignIn, visitor: Visitor) {
     if (inactive) throw inactiveRefusal(inactive);
     throw new Refusal("credentials_wrong");
   }
-  await forgetAttempts(email);
+  await forgetAttempts(email, visitor.address);
   if (active.length === 1) {
     return { session: await startSession(only.account_id, only.user_id, visitor) };
   }

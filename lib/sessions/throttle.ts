@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { inArray, sql } from "drizzle-orm";
+import { and, eq, gt, sql } from "drizzle-orm";
 import { database } from "#db/client";
 import { throttleCounters } from "#db/schema/throttle-counters";
 import { secret } from "#lib/auth";
@@ -39,11 +39,16 @@ export async function countAttempt(email: string, address: string): Promise<void
   }
 }
 
-/** A right password wipes the e-mail's count; the address keeps its own. */
-export async function forgetAttempts(email: string): Promise<void> {
+/** A right password wipes the e-mail's count, and does not count for the address. */
+export async function forgetAttempts(email: string, address: string): Promise<void> {
+  const { key, attempts } = throttleCounters;
   await database()
     .delete(throttleCounters)
-    .where(inArray(throttleCounters.key, [counterKey("email", email)]));
+    .where(eq(key, counterKey("email", email)));
+  await database()
+    .update(throttleCounters)
+    .set({ attempts: sql`${attempts} - 1` })
+    .where(and(eq(key, counterKey("address", address)), gt(attempts, 0)));
 }
 
 const windowEnd = sql<Date>`now() + make_interval(mins => ${WINDOW_MINUTES})`;

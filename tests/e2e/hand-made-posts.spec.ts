@@ -15,7 +15,8 @@ test.describe("a form posted by hand", { tag: "@with-javascript" }, () => {
     await changesNothing(sql, account, async () => {
       for (const [path, fields] of await formsOf(admin, account)) {
         const answer = await post(stranger, path, fields);
-        expect([path, answer.status(), answer.headers().location]).toEqual([path, 303, "/sign-in"]);
+        const location = `/sign-in?next=${encodeURIComponent(path)}`;
+        expect([answer.status(), answer.headers().location]).toEqual([303, location]);
       }
     });
   });

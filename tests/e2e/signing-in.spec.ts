@@ -8,7 +8,7 @@ test("the right password opens the contacts, and signing out closes them", async
   visit,
 }) => {
   const page = await visit();
-  await page.goto("/admin/users");
+  await page.goto("/");
   await expect(page).toHaveURL(/\/sign-in$/);
   await expect(page.getByRole("contentinfo")).toContainText("support@handover.example");
   await signIn(page, account.admin);
@@ -20,6 +20,34 @@ test("the right password opens the contacts, and signing out closes them", async
   await expect(page.getByRole("status")).toContainText("You are signed out.");
   await page.goto("/contacts");
   await expect(page).toHaveURL(/\/sign-in$/);
+});
+
+test("signing in leads to the page that was asked for, and to no other site", async ({
+  account,
+  visit,
+}) => {
+  const page = await visit();
+  const fillIn = async () => {
+    await page.getByLabel("E-mail").fill(account.admin.email);
+    await page.getByLabel("Password").fill(password);
+    await page.getByRole("button", { name: "Sign in" }).click();
+  };
+  await page.goto("/admin/users?status=inactive&q=fuller");
+  await expect(page).toHaveURL(/\/sign-in\?next=/);
+  await fillIn();
+  await expect(page).toHaveURL(/\/admin\/users\?status=inactive&q=fuller$/);
+  await expect(page.getByRole("rowheader")).toHaveText([account.former.name]);
+  for (const next of [
+    "//evil.example",
+    "/\\evil.example",
+    "https://evil.example",
+    "javascript:1",
+  ]) {
+    await page.context().clearCookies();
+    await page.goto(`/sign-in?next=${encodeURIComponent(next)}`);
+    await fillIn();
+    await expect(page).toHaveURL(/\/contacts$/);
+  }
 });
 
 test("an e-mail counts in any case, and a signed-in person has no need of the sign-in page", async ({

@@ -19,7 +19,7 @@ function renderForm(
   signIn: FormAction<Done>,
   chooseAccount = answering(() => ({ status: "idle" })).action,
 ) {
-  render(<SignInForm {...{ signIn, chooseAccount }} />);
+  render(<SignInForm {...{ signIn, chooseAccount }} next="/admin/users" />);
 }
 
 async function signIn() {
@@ -37,7 +37,9 @@ test("e-mail and password are sent by keyboard alone", async () => {
   await userEvent.tab();
   expect(screen.getByRole("button", { name: "Sign in" })).toHaveFocus();
   await userEvent.keyboard("{Enter}");
-  expect(sent).toEqual([{ email: [ada.email], password: ["handover-demo"] }]);
+  expect(sent).toEqual([
+    { email: [ada.email], password: ["handover-demo"], next: ["/admin/users"] },
+  ]);
 });
 
 test("a password manager knows the two fields", () => {
@@ -81,12 +83,14 @@ test("an e-mail of several accounts asks which one, after the password", async (
   const { action: chooseAccount, sent } = answering(() => ({ status: "idle" }));
   renderForm(answering<Done>(choosing).action, chooseAccount);
   await signIn();
-  const group = await screen.findByRole("group", { name: /used in several accounts/ });
+  const group = await screen.findByRole("group", { name: /Which one do you want/ });
   expect(screen.queryByLabelText("Password")).toBeNull();
   expect(within(group).getByRole("radio", { name: "Alder Realty" })).toBeChecked();
   await userEvent.click(within(group).getByRole("radio", { name: "Birch Supply" }));
   await userEvent.click(screen.getByRole("button", { name: "Open the account" }));
-  expect(sent).toEqual([{ ticket: ["signed"], accountId: [birch.accountId] }]);
+  expect(sent).toEqual([
+    { ticket: ["signed"], accountId: [birch.accountId], next: ["/admin/users"] },
+  ]);
 });
 
 test("a choice that came too late is refused in words", async () => {

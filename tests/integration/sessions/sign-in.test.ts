@@ -114,6 +114,16 @@ test("an address that tries many e-mails waits, and others do not", async () => 
   await signIn({ email: cast.user.email, password }, visitor());
 });
 
+test("right passwords do not count for the address: an office signs in all morning", async () => {
+  const cast = await castWithPasswords();
+  const office = { device: "Chrome on Windows", address: "192.0.2.8" };
+  await sql`truncate throttle_counters`;
+  for (let n = 0; n < 3; n++) await signIn({ email: cast.user.email, password }, office);
+  await signIn({ email: cast.user.email, password: "wrong" }, office).catch(() => null);
+  const counters = await sql`select attempts from throttle_counters`;
+  expect(counters.map(({ attempts }) => attempts)).toEqual([1, 1]);
+});
+
 test("the throttle's table names nobody", async () => {
   await outcome({ email: "visible@nowhere.example", password });
   const rows = await sql`select key from throttle_counters`;

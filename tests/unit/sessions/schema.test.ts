@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { chooseAccountSchema, choosePasswordSchema, signInSchema } from "#lib/sessions/schema";
+import {
+  chooseAccountSchema,
+  choosePasswordSchema,
+  nextPath,
+  signInSchema,
+} from "#lib/sessions/schema";
 import { ada, badText, sampleId } from "#tests/support/samples";
 
 const signingIn = { email: ada.email, password: "handover-demo" };
@@ -18,6 +23,7 @@ test("sign-in takes what was typed, spaces in a password included", () => {
   expect(signInSchema.parse({ email: ` ${ada.email} `, password: " a b " })).toEqual({
     email: ada.email,
     password: " a b ",
+    next: "/contacts",
   });
 });
 
@@ -77,4 +83,24 @@ test("a ticket or token of any length costs nothing to refuse", () => {
   expect(messages(choosePasswordSchema.safeParse({ ...choosing, token: "x".repeat(101) }))).toEqual(
     ["The link is incomplete."],
   );
+});
+
+test.each(["/admin/users?q=zoe%20l&status=all", "/contacts/1?before=x", "/"])(
+  "signing in leads to %s",
+  (path) => expect(nextPath.parse(path)).toBe(path),
+);
+
+test.each([
+  undefined,
+  "",
+  "contacts",
+  "//evil.example",
+  "/\\evil.example",
+  "/\t/evil.example",
+  "https://evil.example",
+  "javascript:alert(1)",
+  `/${"x".repeat(2000)}`,
+  ["/a", "/b"],
+])("%j is no page that signing in leads to", (path) => {
+  expect(nextPath.parse(path)).toBe("/contacts");
 });
