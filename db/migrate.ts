@@ -22,6 +22,9 @@ export async function migrate(
     await sql`select pg_advisory_lock(hashtext('handover migrations'))`;
     const before = await countMigrations(sql);
     await runMigrations(drizzle(sql), FOLDER).catch(sayWhy);
+    // So that the server can tell whether it is ready.
+    await sql`grant usage on schema drizzle to handover_app`;
+    await sql`grant select on drizzle.__drizzle_migrations to handover_app`;
     const after = await countMigrations(sql);
     refuseSkipped(after);
     return after - before;

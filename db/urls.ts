@@ -16,7 +16,8 @@ export function roleUrl(
   if (own) return own;
   if (!ownerUrl) throw new Error(`Set ${variable}, or DATABASE_URL to derive it from.`);
   if (!env.HANDOVER_SECRET) throw new Error(`Set ${variable}, or HANDOVER_SECRET to derive it.`);
-  const url = new URL(ownerUrl);
+  const url = URL.parse(ownerUrl);
+  if (!url) throw new Error("DATABASE_URL is no address of a database.");
   url.username = role;
   url.password = createHmac("sha256", env.HANDOVER_SECRET)
     .update(`database role ${role}`)

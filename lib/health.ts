@@ -1,18 +1,19 @@
-import { sql } from "drizzle-orm";
 import { database } from "#db/client";
+import { isMigrated } from "#db/is-migrated";
 
 const PATIENCE_MILLISECONDS = 2000;
+const NO_ANSWER = "The database does not answer.";
 
-let asked: Promise<boolean> | undefined;
+let asked: Promise<string | null> | undefined;
 
-/** Whether the database answers the application's own role within two seconds. */
-export async function isDatabaseAnswering(): Promise<boolean> {
+/** Why the server cannot serve now, or null; the database has two seconds to answer. */
+export async function whyNotReady(): Promise<string | null> {
   // One question at a time: a database that hangs must not collect one per health check.
   asked ??= ask().finally(() => {
     asked = undefined;
   });
-  const { promise: patience, resolve } = Promise.withResolvers<boolean>();
-  const timer = setTimeout(resolve, PATIENCE_MILLISECONDS, false);
+  const { promise: patience, resolve } = Promise.withResolvers<string>();
+  const timer = setTimeout(resolve, PATIENCE_MILLISECONDS, NO_ANSWER);
   try {
     return await Promise.race([asked, patience]);
   } finally {
@@ -20,11 +21,10 @@ export async function isDatabaseAnswering(): Promise<boolean> {
   }
 }
 
-async function ask(): Promise<boolean> {
+async function ask(): Promise<string | null> {
   try {
-    await database().execute(sql`select 1`);
-    return true;
+    return (await isMigrated(database().$client)) ? null : "The database is not migrated.";
   } catch {
-    return false;
+    return NO_ANSWER;
   }
 }

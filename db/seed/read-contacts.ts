@@ -28,7 +28,9 @@ const naming: Column[] = ["first_name", "last_name", "company", "email", "phone"
 
 /** The contacts of a CSV file, and the lines that are none. A file that is no such file throws. */
 export async function readContacts(file: string) {
-  const [header, ...rows] = splitRows(file, await readText(file));
+  const text = await readText(file);
+  if (text.trim() === "") throw new Error(`${file} is empty.`);
+  const [header, ...rows] = splitRows(file, text);
   const places = findPlaces(header?.fields ?? []);
   if (!header || !naming.some((column) => places[column].length > 0)) {
     throw new Error(

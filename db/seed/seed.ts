@@ -9,7 +9,7 @@ const cast = [alderRealty, birchSupply];
 /** Everyone's. */
 export const password = "handover-demo";
 
-/** Who can sign in. */
+/** Who can sign in at first. */
 export const people = cast.flatMap(({ name: account, people }) =>
   people
     .filter(({ left }) => !left)
@@ -18,6 +18,20 @@ export const people = cast.flatMap(({ name: account, people }) =>
       return { email, role: isOwner ? "Account Owner" : words[role], account };
     }),
 );
+
+/** Those of them whom nobody has made inactive since. */
+export async function listActive(ownerUrl: string): Promise<typeof people> {
+  const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} });
+  try {
+    const rows = await sql<{ account: string; email: string }[]>`
+      select a.name as account, u.email from users u join accounts a on a.id = u.account_id
+      where u.status = 'active'`;
+    const active = new Set(rows.map(({ account, email }) => `${account} ${email}`));
+    return people.filter(({ account, email }) => active.has(`${account} ${email}`));
+  } finally {
+    await sql.end();
+  }
+}
 
 /** Puts the demo data into a database that holds no account yet. */
 export async function seed(ownerUrl: string): Promise<void> {

@@ -9,6 +9,11 @@ import { insertPasswordLink } from "#lib/users/password-link";
 
 /** Opens an account with its first Owner, who chooses a password by a single-use link. */
 export async function openAccount({ name, seats, email, ownerFirst, ownerLast }: OpenAccount) {
+  if (await isOpen(name, email)) {
+    throw new Error(
+      `There is an account ${name} with a user ${email} already. Nothing was changed.`,
+    );
+  }
   const accountId = await newAccountId();
   const actor = { kind: "system", accountId } as const;
   return transact(actor, async (tx) => {
@@ -44,4 +49,12 @@ async function newAccountId(): Promise<string> {
   const [fresh] = await database().execute<{ id: string }>(sql`select uuidv7() as id`);
   if (!fresh) throw new Error("The database gave no id.");
   return fresh.id;
+}
+
+/** The same command sent twice is most likely a mistake. */
+async function isOpen(name: string, email: string): Promise<boolean> {
+  const [same] = await database().execute(
+    sql`select from sign_in_candidates(${email}) where account_name = ${name}`,
+  );
+  return same !== undefined;
 }

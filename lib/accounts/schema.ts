@@ -8,7 +8,7 @@ export const openAccountSchema = z.object({
   email: emailAddress,
   seats: z
     .string({ error: "The number of user spots is missing." })
-    .regex(/^\d{1,9}$/, "The number of user spots is to be a whole number.")
+    .regex(/^\d+$/, "The number of user spots is to be a whole number.")
     .transform(Number)
     .pipe(
       z

@@ -25,11 +25,15 @@ const options = {
 /** `npm run account:add`: a new account with its first Owner, and the link for the password. */
 async function addAccount(): Promise<void> {
   const input = readInput();
+  const { HANDOVER_URL, PORT } = process.env;
   await reachDatabase();
   const { accountId, owner, linkId } = await openAccount(input).catch(explain);
   say(`The account ${input.name} is open, with ${plural(input.seats, "user spot")}.`);
   say(`${owner.name} is its Account Owner and chooses a password here, once, within seven days:`);
   say(`${baseUrl()}${passwordLinkPath(accountId, linkId)}`);
+  if (!HANDOVER_URL && !PORT) {
+    say("Where Handover runs elsewhere, set HANDOVER_URL or PORT for this command too.");
+  }
   await leave(0);
 }
 

@@ -2,12 +2,13 @@ import { access } from "node:fs/promises";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { type AddedContacts, addContacts } from "#db/seed/add-contacts";
-import { password, people } from "#db/seed/seed";
+import { listActive, password, people } from "#db/seed/seed";
 import { buildIfStale } from "#lib/commands/build";
 import { settleEnvironment } from "#lib/commands/environment";
 import { openDatabase } from "#lib/commands/open-database";
 import { runCommand, say } from "#lib/commands/run-command";
 import { requireFreePort, runServer } from "#lib/commands/run-server";
+import { plural } from "#lib/plurals";
 
 /** `npm run demo`: everything that is needed to look at Handover, and who can sign in. */
 async function demo(): Promise<void> {
@@ -20,7 +21,8 @@ async function demo(): Promise<void> {
   settleEnvironment("production", ownerUrl);
   // The request log is for who asks for it: here it would push the list of people away.
   process.env.LOG_LEVEL ??= "warn";
-  say(welcome(await runServer({ dev: false })));
+  const stillActive = await listActive(ownerUrl);
+  say(welcome(await runServer({ dev: false }), stillActive));
 }
 
 async function readOptions(): Promise<{ reset: boolean; contacts: string | undefined }> {
@@ -50,14 +52,14 @@ function parse() {
 function whatWasAdded({ added, known, wrong }: AddedContacts): string {
   const lines = wrong.map(({ line, why }) => `  Line ${line} was left out: ${why}`);
   return [
-    `${added} contacts were added to user1's, and ${known} were there already.`,
+    `${plural(added, "contact")} ${added === 1 ? "was" : "were"} added to user1's, and ${known} ${known === 1 ? "was" : "were"} there already.`,
     ...lines,
   ].join("\n");
 }
 
-function welcome(url: string): string {
+function welcome(url: string, stillActive: typeof people): string {
   const width = Math.max(...people.map(({ email }) => email.length));
-  const lines = people.map(
+  const lines = stillActive.map(
     ({ email, role, account }) => `  ${email.padEnd(width)}  ${role}, ${account}`,
   );
   return `

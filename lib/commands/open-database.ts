@@ -12,16 +12,19 @@ import { hold } from "#lib/commands/run-command";
 export async function openDatabase({ reset = false } = {}): Promise<string> {
   process.env.HANDOVER_SECRET ||= localSecret();
   const given = process.env.DATABASE_URL || undefined;
-  const ownerUrl = given ?? (await openEmbedded());
+  const ownerUrl = given ?? (await openEmbedded(reset));
   if (reset) await startOver(ownerUrl, given !== undefined);
   await migrate(ownerUrl);
   await seed(ownerUrl);
   return ownerUrl;
 }
 
-async function openEmbedded(): Promise<string> {
-  const { ownerUrl, stop } = await startDatabase();
+async function openEmbedded(reset: boolean): Promise<string> {
+  const { ownerUrl, started, stop } = await startDatabase();
   hold(stop);
+  if (reset && !started) {
+    throw new Error("Another command uses this database: end it before you start over.");
+  }
   return ownerUrl;
 }
 

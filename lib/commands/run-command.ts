@@ -63,5 +63,9 @@ function sentenceOf(error: unknown): string {
   // What Drizzle throws holds the whole statement; what the database said is its cause.
   if ("query" in error && error.cause) return sentenceOf(error.cause);
   const code = "code" in error ? String(error.code) : "";
+  if (code === "28P01") {
+    const hint = "is HANDOVER_SECRET what it was when `npm run db:migrate` set the passwords?";
+    return `The database cannot be used: ${error.message} (${hint})`;
+  }
   return unreachable.test(code) ? `The database cannot be used: ${error.message}.` : error.message;
 }

@@ -1,9 +1,11 @@
 import { existsSync } from "node:fs";
 import postgres from "postgres";
+import { isMigrated } from "#db/is-migrated";
 import { refuseUnsafeRole } from "#db/roles";
 import { settleEnvironment } from "#lib/commands/environment";
 import { runCommand, say } from "#lib/commands/run-command";
 import { requireFreePort, runServer } from "#lib/commands/run-server";
+import { supportEmail } from "#lib/support-email";
 
 const shortestSecret = 32;
 
@@ -12,7 +14,8 @@ async function start(): Promise<void> {
   requireSettings();
   settleEnvironment("production");
   await requireFreePort();
-  await requireSafeRole();
+  await requireUsableDatabase();
+  sayDefaults();
   // The migrating role's password has no business in the server.
   delete process.env.DATABASE_URL;
   say(`Handover listens on ${await runServer({ dev: false })}`);
@@ -30,12 +33,20 @@ function requireSettings(): void {
   if (!existsSync(".next/BUILD_ID")) throw new Error("Run `npm run build` first.");
 }
 
-async function requireSafeRole(): Promise<void> {
+async function requireUsableDatabase(): Promise<void> {
   const sql = postgres(process.env.HANDOVER_APP_URL ?? "", { max: 1, connect_timeout: 10 });
   try {
     await refuseUnsafeRole(sql);
+    if (await isMigrated(sql)) return;
   } finally {
     await sql.end();
+  }
+  throw new Error("The database is not up to date: run `npm run db:migrate` first.");
+}
+
+function sayDefaults(): void {
+  if (!process.env.SUPPORT_EMAIL) {
+    say(`SUPPORT_EMAIL is not set: people are told to write to ${supportEmail()}.`);
   }
 }
 

@@ -49,7 +49,7 @@ test("opens an account whose first Owner chooses a password by the printed link,
 test("the same address can own several accounts", async () => {
   const right = { name: "Acme", ownerFirst: "Ana", ownerLast: "Ruiz", seats: 1 };
   const one = await openAccount({ ...right, email: "ana@ruiz.example" });
-  const two = await openAccount({ ...right, email: "ANA@ruiz.example" });
+  const two = await openAccount({ ...right, name: "Acme Two", email: "ANA@ruiz.example" });
   expect(one.accountId).not.toBe(two.accountId);
 });
 
@@ -88,6 +88,27 @@ test.each([
   const input = { ...right, email: "ana@acme.example", ...mistake };
   const { error } = openAccountSchema.safeParse(input);
   expect(error?.issues.map(({ message }) => message)).toEqual([sentence]);
+});
+
+test("the same account with the same Owner is not opened twice", async () => {
+  const options = [...acme, "--email", "twice@acme.example"];
+  expect((await run(options)).code).toBe(0);
+  const before = await fingerprint();
+  const { code, complained } = await run(options);
+  expect(code).toBe(1);
+  expect(complained).toBe(
+    "There is an account Acme with a user twice@acme.example already. Nothing was changed.\n",
+  );
+  expect(await fingerprint()).toEqual(before);
+});
+
+test("a database's address that is none is named", async () => {
+  const { code, complained } = await run([...acme, "--email", "ana@acme.example"], {
+    DATABASE_URL: "garbage",
+    HANDOVER_APP_URL: "",
+  });
+  expect(code).toBe(1);
+  expect(complained).toBe("DATABASE_URL is no address of a database.\n");
 });
 
 test("where no server is named, it starts the one that comes along, and ends it", async () => {

@@ -82,7 +82,8 @@ test("lines that are no contact are left out and named, and the others are added
 test.each([
   ["is missing", () => join(folder, "none.csv"), /none\.csv cannot be read: there is no such file/],
   ["is a folder", () => folder, /cannot be read: it is a folder, not a file/],
-  ["is empty", () => write(""), /first line .* names no column such as First name/],
+  ["is empty", () => write(""), /\.csv is empty\./],
+  ["has blank lines alone", () => write("", "  "), /\.csv is empty\./],
   ["has no usable header", () => write("a,b", "1,2"), /first line .* names no column/],
   ["has a quote that never ends", () => write("name", '"Gil'), /cannot be read: Quote Not Closed/],
   ["is no UTF-8", () => write(Buffer.from("name\nJos\xe9", "latin1")), /it is not text in UTF-8/],

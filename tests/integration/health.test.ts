@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
 import { afterEach, expect, test, vi } from "vitest";
 import { GET } from "#app/api/health/route";
+import { connectAs } from "#tests/support/database";
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -25,6 +26,19 @@ test("without its database the server lives and is not ready", async () => {
   const response = await GET();
   expect(response.status).toBe(503);
   const why = "The database does not answer.";
+  expect(await response.json()).toEqual({ live: true, ready: false, why });
+});
+
+test("with a database that lacks a migration the server lives and is not ready", async () => {
+  const owner = connectAs("owner", { max: 1 });
+  const [last = {}] = await owner`
+    delete from drizzle.__drizzle_migrations
+    where id = (select max(id) from drizzle.__drizzle_migrations) returning *`;
+  const response = await GET();
+  await owner`insert into drizzle.__drizzle_migrations ${owner(last)}`;
+  await owner.end();
+  expect(response.status).toBe(503);
+  const why = "The database is not migrated.";
   expect(await response.json()).toEqual({ live: true, ready: false, why });
 });
 
