@@ -8,7 +8,6 @@ export default function GlobalError({ error, reset }: { error: Error; reset: () 
   return (
     <html lang="en">
       <body>
-        <title>This page could not be shown · Handover</title>
         <BareShell>
           <PageFailed error={error} reset={reset} />
         </BareShell>

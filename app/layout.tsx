@@ -4,7 +4,6 @@ import type { ReactNode } from "react";
 import "./globals.css";
 
 export const metadata: Metadata = {
-  title: { default: "Handover", template: "%s · Handover" },
   description: "Contacts that stay with the company when people leave.",
   robots: { index: false, follow: false },
   icons: { icon: "/icon.svg" },

@@ -23,9 +23,10 @@ export function accountAction<Schema extends z.ZodType, Result, Done = never>(
     const state = await answerForm(form, schema, timeZone, async (input) =>
       finish(await useCase(actor, input), actor, input),
     );
-    // What somebody else did first would replace the form, and with it the sentence that says so.
-    const isOutrun = state.status === "refused" && state.code.startsWith("already_");
-    if (state.status !== "invalid" && !isOutrun) refresh();
+    // Whom one chooses from has changed. Other refusals leave the page as it is, with its sentence:
+    // what is true by now might replace the form.
+    const isListStale = state.status === "refused" && state.code === "successor_not_active";
+    if (state.status === "done" || isListStale) refresh();
     return state;
   };
 }

@@ -43,6 +43,7 @@ const shown: [Screen, Look][] = [
 ];
 
 const everything: Screen[] = [
+  { name: "users-long", open: openLongNames },
   ...["/contacts", "/contacts?q=nobody-at-all", "/admin", "/admin/users/new"].map(at),
   ...["/admin/subscription", "/admin/audit", "/no-such-page"].map(at),
   { name: "contact", open: openContact },
@@ -123,6 +124,20 @@ function at(path: string): Screen {
   return { name: path.replaceAll(/\W+/g, "-").replace(/^-/, ""), open: (page) => page.goto(path) };
 }
 
+async function openLongNames(page: Page): Promise<void> {
+  const email = `${"long.".repeat(58)}name@alder.example`;
+  await page.goto(`/admin/users?q=${email}`);
+  if ((await page.getByRole("rowheader").count()) === 0) {
+    await page.goto("/admin/users/new");
+    await page.getByLabel("First name").fill("Wolfeschlegelsteinhausen".repeat(4));
+    await page.getByLabel("Last name").fill("Bergerdorff-Featherstonehaugh");
+    await page.getByLabel("E-mail").fill(email);
+    await page.getByRole("button", { name: "Add user" }).click();
+    await page.getByRole("status").first().waitFor();
+  }
+  await page.goto("/admin/users");
+}
+
 async function openSheet(page: Page, email: string): Promise<void> {
   await page.goto(`/admin/users?q=${email}`);
   await page.goto(`${await hrefOf(page, /Make Inactive|What happened/)}`);
@@ -143,6 +158,7 @@ async function openTransfer(page: Page): Promise<void> {
   await result.open(page);
   const undo = page.getByRole("button", { name: "Undo the reassignment" });
   if (await undo.isVisible()) await undo.click();
+  else await page.getByRole("link", { name: "Undone on" }).click();
   await page.waitForURL("**/admin/transfers/*");
 }
 

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { chooseAccountAction, signInAction } from "#app/sign-in/actions";
 import { SignInForm } from "#components/sessions/sign-in-form";
@@ -7,8 +6,6 @@ import { Notice } from "#components/ui/notice";
 import { findMember } from "#lib/session";
 import { nextPath } from "#lib/sessions/schema";
 import { supportEmail } from "#lib/support-email";
-
-export const metadata: Metadata = { title: "Sign in" };
 
 /** Why a person who was signed in lands here. */
 const endings: Record<string, string> = {

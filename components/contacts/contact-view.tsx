@@ -3,6 +3,7 @@ import { HistoryTimeline, type HistoryTimelineProps } from "#components/contacts
 import { Badge } from "#components/ui/badge";
 import { DescriptionList } from "#components/ui/description-list";
 import { TextLink } from "#components/ui/link";
+import { Notice } from "#components/ui/notice";
 import { PageHeader } from "#components/ui/page-header";
 import { Section } from "#components/ui/section";
 import type { FormAction } from "#lib/form-state";
@@ -26,16 +27,19 @@ type ContactViewProps = Omit<HistoryTimelineProps, "contactId" | "contactName"> 
   };
   action: FormAction;
   requestId: string;
+  /** What was added to the History a moment ago. */
+  added?: string;
 };
 
 /** One contact: details, with whom it lies, and its History. */
-export function ContactView({ contact, history, dates, action, requestId }: ContactViewProps) {
+export function ContactView(props: ContactViewProps) {
+  const { contact, history, dates, action, requestId, added } = props;
   const place = [contact.postalCode, contact.city, contact.state].filter(Boolean).join(" ");
   const details = [
     { term: "Company", value: contact.company },
-    { term: "E-mail", value: contact.email },
-    { term: "Phone", value: contact.phone },
-    { term: "Mobile", value: contact.mobile },
+    { term: "E-mail", value: linked("mailto", contact.email) },
+    { term: "Phone", value: linked("tel", contact.phone) },
+    { term: "Mobile", value: linked("tel", contact.mobile) },
     { term: "Address", value: [contact.street, place].filter(Boolean).join(", ") },
     { term: "Website", value: contact.website },
   ].filter(({ value }) => value !== "");
@@ -69,6 +73,7 @@ export function ContactView({ contact, history, dates, action, requestId }: Cont
         <AddHistoryEntryForm action={action} contactId={contact.id} requestId={requestId} />
       </Section>
       <Section title="History">
+        {added && <Notice tone="ok" focus={added} title="Added to the History." />}
         <HistoryTimeline
           contactId={contact.id}
           contactName={contact.name}
@@ -78,4 +83,10 @@ export function ContactView({ contact, history, dates, action, requestId }: Cont
       </Section>
     </>
   );
+}
+
+function linked(scheme: "mailto" | "tel", value: string) {
+  if (value === "") return "";
+  // Blanks do not belong in an address; a website has no link, as anybody may have typed anything.
+  return <TextLink href={`${scheme}:${value.replaceAll(/\s/g, "")}`}>{value}</TextLink>;
 }

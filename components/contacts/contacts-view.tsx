@@ -1,4 +1,5 @@
 import { ButtonLink } from "#components/ui/button";
+import { EmailText } from "#components/ui/email-text";
 import { EmptyState } from "#components/ui/empty-state";
 import { PageHeader } from "#components/ui/page-header";
 import { Pagination } from "#components/ui/pagination";
@@ -85,10 +86,14 @@ export function ContactsView({ page, total, assignees, filter }: ContactsViewPro
                     {contact.name}
                   </a>
                 </Td>
-                <Td label="Company">{contact.company}</Td>
-                <Td label="E-mail">{contact.email}</Td>
+                <Td label="Company" long>
+                  {contact.company}
+                </Td>
+                <Td label="E-mail" long>
+                  {contact.email && <EmailText address={contact.email} />}
+                </Td>
                 <Td label="Phone">{contact.phone}</Td>
-                <Td label="Assignee">
+                <Td label="Assignee" long>
                   <bdi>{contact.assigneeName}</bdi>
                   {contact.assigneeStatus === "inactive" && (
                     <span className="muted"> (inactive)</span>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Wordmark } from "#components/shell/wordmark";
+import { PageTitle } from "#components/ui/page-title";
 
 type CenteredShellProps = {
   title: string;
@@ -19,7 +20,7 @@ export function CenteredShell(props: CenteredShellProps) {
       </header>
       <main className="stack">
         <div>
-          <h1>{title}</h1>
+          <PageTitle title={title} />
           {description && <p className="muted mt-1">{description}</p>}
         </div>
         {children}

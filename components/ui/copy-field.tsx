@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "#components/ui/button";
 import { Field } from "#components/ui/field";
 
@@ -16,6 +16,9 @@ export function CopyField({
 }) {
   const input = useRef<HTMLInputElement>(null);
   const [copied, setCopied] = useState(false);
+  // Before JavaScript has arrived there is no button that would do nothing.
+  const [isReady, setReady] = useState(false);
+  useEffect(() => setReady(true), []);
 
   async function copy() {
     input.current?.select();
@@ -32,7 +35,7 @@ export function CopyField({
       {(control) => (
         <div className="copy">
           <input ref={input} className="input" readOnly value={value} {...control} />
-          <Button onClick={copy}>{copied ? "Copied" : "Copy"}</Button>
+          {isReady && <Button onClick={copy}>{copied ? "Copied" : "Copy"}</Button>}
           <span role="status" className="sr-only">
             {copied && "Copied to the clipboard"}
           </span>

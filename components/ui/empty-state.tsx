@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { PageTitle } from "#components/ui/page-title";
 
 type EmptyStateProps = {
   title: string;
@@ -9,10 +10,9 @@ type EmptyStateProps = {
 
 /** Says that there is nothing here, why, and the ways on; level 1 where it is the whole page. */
 export function EmptyState({ title, children, actions, level = 2 }: EmptyStateProps) {
-  const Heading = level === 1 ? "h1" : "h2";
   return (
     <div className="empty">
-      <Heading>{title}</Heading>
+      {level === 1 ? <PageTitle title={title} /> : <h2>{title}</h2>}
       {children && <div>{children}</div>}
       {actions && <div className="cluster">{actions}</div>}
     </div>

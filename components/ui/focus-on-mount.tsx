@@ -2,10 +2,10 @@
 
 import { type ComponentProps, useEffect, useRef } from "react";
 
-type FocusOnMountProps = ComponentProps<"div"> & { whenever: boolean | object };
+type FocusOnMountProps = ComponentProps<"div"> & { whenever: boolean | string | object };
 
 /**
- * Takes the focus when it appears, and again with another object in `whenever`, so that a result is
+ * Takes the focus when it appears, and again with another value of `whenever`, so that a result is
  * read and the next Tab starts there.
  */
 export function FocusOnMount({ whenever, ...props }: FocusOnMountProps) {

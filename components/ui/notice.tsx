@@ -5,10 +5,10 @@ type NoticeProps = Omit<ComponentProps<"div">, "title"> & {
   tone?: "info" | "ok" | "warn" | "danger";
   title?: ReactNode;
   actions?: ReactNode;
-  focus?: boolean | object;
+  focus?: boolean | string | object;
 };
 
-/** A result or a refusal, heard by screen readers; `focus` moves the focus to it, an object each time. */
+/** A result or a refusal, heard by screen readers; `focus` moves the focus to it, another value once more. */
 export function Notice({ tone = "info", title, actions, focus, children, ...props }: NoticeProps) {
   const box = {
     role: tone === "warn" || tone === "danger" ? "alert" : "status",

@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import { TextLink } from "#components/ui/link";
+import { PageTitle } from "#components/ui/page-title";
 
 type PageHeaderProps = {
-  title: ReactNode;
+  title: string;
   description?: ReactNode;
   meta?: ReactNode;
   actions?: ReactNode;
@@ -26,7 +27,7 @@ export function PageHeader({ title, description, meta, actions, breadcrumb }: Pa
           </nav>
         )}
         <div className="cluster">
-          <h1>{title}</h1>
+          <PageTitle title={title} />
           {meta}
         </div>
         {description && <p>{description}</p>}

@@ -37,8 +37,10 @@ export function ContactsOutcome({
       </ul>
       {transfer?.transfer.undoneAt && (
         <p>
-          Undone on {dateTimeText(transfer.transfer.undoneAt, dates)}:{" "}
-          {plural(transfer.counts.returned, "contact")} went back to{" "}
+          <TextLink href={`/admin/transfers/${transfer.transfer.id}`}>
+            Undone on {dateTimeText(transfer.transfer.undoneAt, dates)}
+          </TextLink>
+          : {plural(transfer.counts.returned, "contact")} went back to{" "}
           <TextLink href={`/contacts?assignee=${user.id}`}>{user.name}</TextLink>.{" "}
           {stayingText(transfer.counts, true)}
         </p>

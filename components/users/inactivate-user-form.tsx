@@ -5,6 +5,7 @@ import { ButtonLink } from "#components/ui/button";
 import { TextAreaField } from "#components/ui/field";
 import { FormActions } from "#components/ui/form-actions";
 import { FormNotice } from "#components/ui/form-notice";
+import { TextLink } from "#components/ui/link";
 import { Section, Sheet } from "#components/ui/section";
 import { SubmitButton } from "#components/ui/submit-button";
 import { ContactsChoice, type ContactsChoiceProps } from "#components/users/contacts-choice";
@@ -31,7 +32,7 @@ export function InactivateUserForm(props: InactivateUserFormProps) {
       <input type="hidden" name="userId" value={userId} />
       <Sheet>
         {access}
-        <Section title="Contacts" aside={plural(choice.contacts, "contact")}>
+        <Section title="Contacts" aside={<Count contacts={choice.contacts} userId={userId} />}>
           <ContactsChoice state={state} {...choice} />
         </Section>
         {rest}
@@ -55,4 +56,10 @@ export function InactivateUserForm(props: InactivateUserFormProps) {
       </FormActions>
     </form>
   );
+}
+
+function Count({ contacts, userId }: { contacts: number; userId: string }) {
+  const text = plural(contacts, "contact");
+  if (contacts === 0) return text;
+  return <TextLink href={`/contacts?assignee=${userId}`}>{text}</TextLink>;
 }

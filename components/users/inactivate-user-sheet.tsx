@@ -64,7 +64,10 @@ export function InactivateUserSheet(props: InactivateUserSheetProps) {
           <Section title="Access" aside={plural(openSessions.length, "open sign-in")}>
             {openSessions.length > 0 ? (
               <>
-                <p>These end at once. {user.name} cannot sign in again.</p>
+                <p>
+                  {openSessions.length === 1 ? "It ends" : "These end"} at once. {user.name} cannot
+                  sign in again.
+                </p>
                 <ul className="list">
                   {openSessions.map(({ id, device, lastUsedAt }) => (
                     <li key={id}>

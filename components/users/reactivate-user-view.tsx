@@ -111,7 +111,7 @@ function NowActive({ user, seats, reactivation, dates }: ReactivateUserViewProps
     <Notice
       tone="ok"
       focus
-      title={`${by} made ${user.name} active on ${dateTimeText(at, dates)}: ${used}.`}
+      title={`${by} made ${user.name} active on ${dateTimeText(at, dates)}.`}
       actions={
         <>
           {!user.hasPassword && (
@@ -121,7 +121,7 @@ function NowActive({ user, seats, reactivation, dates }: ReactivateUserViewProps
         </>
       }
     >
-      Earlier sign-ins and links stay ended;{" "}
+      {used} now. Earlier sign-ins and links stay ended;{" "}
       {user.hasPassword
         ? `${user.name} signs in anew.`
         : `${user.name} has no password yet and needs a link to choose one.`}

@@ -6,17 +6,13 @@ import { type RefusalFacts, refusalSentence } from "#lib/refusal";
 /** The two ways on for an address that belongs to an inactive user (domain rule 18). */
 export function SameOrDifferentPerson({ facts }: { facts: RefusalFacts }) {
   return (
-    <Notice
-      tone="warn"
-      focus={facts}
-      title={refusalSentence("email_of_inactive_user", facts)}
-      actions={
+    <Notice tone="warn" focus={facts} title={refusalSentence("email_of_inactive_user", facts)}>
+      <p className="cluster">
         <ButtonLink href={`/admin/users/${facts.userId}/reactivate`}>
           Same person: make {facts.name} active
         </ButtonLink>
-      }
-    >
-      <ChoiceGroup legend="Or is it somebody else, with a shared mailbox or the same name?">
+      </p>
+      <ChoiceGroup legend="Or a different person, with a shared mailbox or the same name:">
         <Choice
           type="checkbox"
           name="takesEmailFrom"

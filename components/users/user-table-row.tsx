@@ -1,4 +1,5 @@
 import { Badge } from "#components/ui/badge";
+import { EmailText } from "#components/ui/email-text";
 import { Td, Tr } from "#components/ui/table";
 import { Time } from "#components/ui/time";
 import { type DateStyle, dateText, exactText } from "#lib/dates";
@@ -34,8 +35,8 @@ export function UserTableRow({ user, actor, dates, supportEmail }: UserTableRowP
         <span dir="auto">{name}</span>
         {id === actor.userId && <span className="muted"> (you)</span>}
       </Td>
-      <Td label="E-mail">
-        {email ?? <span className="muted">none now</span>}
+      <Td label="E-mail" long>
+        {email ? <EmailText address={email} /> : <span className="muted">none now</span>}
         {formerEmail && <span className="hint">formerly {formerEmail}</span>}
       </Td>
       <Td label="Role">
@@ -129,7 +130,7 @@ function Links({ user, actor, supportEmail }: Omit<UserTableRowProps, "dates">) 
         <span className="hint whitespace-normal">
           Account Owner: cannot be made inactive. To lift that status, write to{" "}
           <a className="link" href={`mailto:${supportEmail}`}>
-            {supportEmail}
+            <EmailText address={supportEmail} />
           </a>
         </span>
       )}

@@ -114,7 +114,7 @@ test("an inactive user's e-mail: the same person is made active", async ({ accou
   );
   await page.getByRole("link", { name: `Same person: make ${account.former.name} active` }).click();
   await page.getByRole("button", { name: "Make Active" }).click();
-  await expect(statusOf(page)).toContainText(`${account.former.name} is active`);
+  await expect(statusOf(page)).toContainText(`made ${account.former.name} active on`);
 });
 
 test("an inactive user's e-mail: a different person takes it over, and needs a new one comes back", async ({
@@ -138,5 +138,6 @@ test("an inactive user's e-mail: a different person takes it over, and needs a n
   await page.goto(`/admin/users/${former.id}/reactivate`);
   await page.getByLabel("New e-mail").fill(`fred@${account.id}.example`);
   await page.getByRole("button", { name: "Make Active" }).click();
-  await expect(statusOf(page)).toContainText(`${former.name} is active: 9 of 9 user spots used.`);
+  await expect(statusOf(page)).toContainText(`made ${former.name} active on`);
+  await expect(statusOf(page)).toContainText("9 of 9 user spots used now.");
 });

@@ -59,3 +59,18 @@ test("on a stale screen the second admin is told who did it and when", async ({
   const result = `${admin.name} made ${leaver.name} inactive on `;
   await expect(second.getByRole("main")).toContainText(new RegExp(`${refusal}|${result}`));
 });
+
+test("nor is a user made active twice", async ({ account, enter }) => {
+  const first = await enter(account.admin);
+  const second = await enter(account.otherAdmin);
+  for (const page of [first, second]) {
+    await page.goto(`/admin/users/${account.former.id}/reactivate`);
+  }
+  await first.getByRole("button", { name: "Make Active" }).click();
+  await expect(statusOf(first)).toContainText("active on");
+  await second.getByRole("button", { name: "Make Active" }).click();
+  const { former, admin } = account;
+  const refusal = `${former.name} is active already since .+, by ${admin.name}. Nothing was changed.`;
+  const result = `${admin.name} made ${former.name} active on `;
+  await expect(second.getByRole("main")).toContainText(new RegExp(`${refusal}|${result}`));
+});

@@ -1,5 +1,5 @@
 import { insertContacts } from "#tests/support/e2e-account";
-import { expect, type Page, test } from "#tests/support/e2e-test";
+import { expect, type Page, statusOf, test } from "#tests/support/e2e-test";
 
 async function search(page: Page, words: string): Promise<void> {
   await page.getByRole("searchbox").fill(words);
@@ -63,6 +63,7 @@ test("a note, a call, an e-mail and a meeting stand in the History with author a
   const page = await enter(account.carl);
   await page.getByRole("link", { name: account.contact.name, exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(account.contact.name);
+  await expect(page).toHaveTitle(`${account.contact.name} · Handover`);
   await expect(page.getByRole("main")).toContainText("client1@customer.example");
   const history = page.getByRole("list", { name: `History of ${account.contact.name}` });
   for (const kind of ["Note", "Call", "E-mail", "Meeting"]) {
@@ -73,6 +74,7 @@ test("a note, a call, an e-mail and a meeting stand in the History with author a
     await expect(latest).toContainText(`About the ${kind}.`);
     await expect(latest).toContainText("Second line, <b>é</b> 日本");
     await expect(latest.getByRole("paragraph").first()).toHaveText(kind);
+    await expect(statusOf(page)).toHaveText("Added to the History.");
     await expect(latest).toContainText(account.carl.name);
     await expect(latest.getByRole("time")).toHaveAttribute("datetime", /^\d{4}-\d\d-\d\dT/);
     await expect(page.getByLabel("What happened")).toHaveValue("");

@@ -18,8 +18,9 @@ test("making a user active takes an open spot and revives no sign-in", async ({
   await expect(page.getByRole("main")).toContainText(`by ${account.admin.name}`);
   await page.getByRole("button", { name: "Make Active" }).click();
   await expect(statusOf(page)).toContainText(
-    `${account.leaver.name} is active: 7 of 9 user spots used.`,
+    `${account.admin.name} made ${account.leaver.name} active on`,
   );
+  await expect(statusOf(page)).toContainText("7 of 9 user spots used now.");
 
   await earlier.goto("/contacts");
   await expect(earlier).toHaveURL(/\/sign-in\?ended=inactivated$/);
@@ -33,7 +34,7 @@ test("with no open spot it says so, and where spots come from", async ({ account
   const page = await enter(account.admin);
   await page.goto("/admin/users");
   await page.getByRole("link", { name: `Make Active: ${account.former.name}` }).click();
-  await expect(alertOf(page)).toContainText("All user spots are used. Nothing was changed.");
+  await expect(alertOf(page)).toContainText("All user spots are used.");
   await expect(page.getByRole("button", { name: "Make Active" })).toHaveCount(0);
   await page.getByRole("link", { name: "Update subscription" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Subscription");
@@ -49,7 +50,7 @@ test("the last open spot that somebody else took meanwhile is not taken twice", 
   await page.goto(`/admin/users/${account.former.id}/reactivate`);
   await sql`update accounts set seats_total = 7 where id = ${account.id}`;
   await page.getByRole("button", { name: "Make Active" }).click();
-  await expect(alertOf(page)).toContainText("All user spots are used. Nothing was changed.");
+  await expect(alertOf(page)).toContainText("All user spots are used.");
   const [user] = await sql`select status from users where id = ${account.former.id}`;
   expect(user?.status).toBe("inactive");
 });

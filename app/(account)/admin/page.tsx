@@ -1,9 +1,6 @@
-import type { Metadata } from "next";
 import { SectionLinks } from "#components/shell/section-links";
 import { PageHeader } from "#components/ui/page-header";
 import { requireAdmin } from "#lib/session";
-
-export const metadata: Metadata = { title: "Admin" };
 
 export default async function AdminPage() {
   await requireAdmin();

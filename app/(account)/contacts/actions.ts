@@ -8,5 +8,5 @@ import { addHistoryEntrySchema } from "#lib/history/schema";
 export const addHistoryEntryAction = accountAction(
   addHistoryEntrySchema,
   addHistoryEntry,
-  (_event, _actor, { contactId }) => redirect(`/contacts/${contactId}`),
+  (event, _actor, { contactId }) => redirect(`/contacts/${contactId}?added=${event.id}`),
 );

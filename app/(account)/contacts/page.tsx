@@ -1,10 +1,7 @@
-import type { Metadata } from "next";
 import { ContactsView } from "#components/contacts/contacts-view";
 import { getContactsPage } from "#lib/contacts/contacts-page";
 import { contactFilterSchema } from "#lib/contacts/filter";
 import { requireMember } from "#lib/session";
-
-export const metadata: Metadata = { title: "Contacts" };
 
 export default async function ContactsPage(props: PageProps<"/contacts">) {
   const actor = await requireMember();

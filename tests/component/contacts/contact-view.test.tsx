@@ -31,6 +31,22 @@ test("what is known of a contact is shown, and what is not takes no room", () =>
   expect(screen.getByText("1 High Street, YO1 7HH York")).toBeVisible();
 });
 
+test("an e-mail address and phone numbers can be used at once", () => {
+  renderView();
+  const hrefOf = (name: string) => screen.getByRole("link", { name }).getAttribute("href");
+  expect(hrefOf("zoe@zhang.example")).toBe("mailto:zoe@zhang.example");
+  expect(hrefOf("+44 20 7946 0000")).toBe("tel:+442079460000");
+  expect(screen.queryByRole("link", { name: "zhang.example" })).toBeNull();
+});
+
+test("what was added a moment ago is announced above the History, and focused", () => {
+  renderView([historyLine()], { added: sampleId(5) });
+  const status = screen.getByRole("status");
+  expect(status).toHaveTextContent("Added to the History.");
+  expect(status).toHaveFocus();
+  expect(within(screen.getByRole("region", { name: "History" })).getByRole("status")).toBe(status);
+});
+
 test("the assignee leads to all of their contacts, and is marked where inactive", () => {
   renderView([], { contact: contact({ assigneeStatus: "inactive" }) });
   expect(screen.getByRole("link", { name: "Ben Baker" })).toHaveAttribute(

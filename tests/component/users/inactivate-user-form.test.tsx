@@ -69,6 +69,8 @@ test("the whole form can be filled in and sent with the keyboard alone", async (
   const { action, sent } = answering(() => ({ status: "idle" }));
   renderForm(action);
   await userEvent.tab();
+  expect(screen.getByRole("link", { name: /^[\d,]+ contacts$/ })).toHaveFocus();
+  await userEvent.tab();
   expect(choice(/Give all/)).toHaveFocus();
   await userEvent.keyboard("{ArrowDown}");
   expect(choice(/Split evenly/)).toBeChecked();

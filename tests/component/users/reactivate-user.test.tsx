@@ -79,7 +79,7 @@ test("afterwards it says who did it and when, and moves the focus there", () => 
   renderView({ user: active, reactivation });
   const status = screen.getByRole("status");
   expect(status).toHaveTextContent(
-    "Ada Archer made Ben Baker active on 12 Nov 2026, 12:00: 10 of 12 user spots used.",
+    "Ada Archer made Ben Baker active on 12 Nov 2026, 12:00.10 of 12 user spots used now.",
   );
   expect(status).toHaveTextContent(
     "Earlier sign-ins and links stay ended; Ben Baker signs in anew",

@@ -1,10 +1,7 @@
-import type { Metadata } from "next";
 import { AuditView } from "#components/audit/audit-view";
 import { getAuditPage } from "#lib/audit/audit-page";
 import { readerOf } from "#lib/reader";
 import { requireAdmin } from "#lib/session";
-
-export const metadata: Metadata = { title: "Account log" };
 
 export default async function AuditPage(props: PageProps<"/admin/audit">) {
   const actor = await requireAdmin();

@@ -1,10 +1,7 @@
-import type { Metadata } from "next";
 import { SubscriptionView } from "#components/seats/subscription-view";
 import { readerOf } from "#lib/reader";
 import { getSubscriptionPage } from "#lib/seats/subscription-page";
 import { requireAdmin } from "#lib/session";
-
-export const metadata: Metadata = { title: "Subscription" };
 
 export default async function SubscriptionPage() {
   const actor = await requireAdmin();

@@ -1,12 +1,9 @@
-import type { Metadata } from "next";
 import { UsersView } from "#components/users/users-view";
 import { readerOf } from "#lib/reader";
 import { requireAdmin } from "#lib/session";
 import { supportEmail } from "#lib/support-email";
 import { userFilterSchema } from "#lib/users/filter";
 import { getUsersPage } from "#lib/users/users-page";
-
-export const metadata: Metadata = { title: "Manage Users" };
 
 export default async function UsersPage(props: PageProps<"/admin/users">) {
   const actor = await requireAdmin();

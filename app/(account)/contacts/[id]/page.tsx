@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { Metadata } from "next";
 import { addHistoryEntryAction } from "#app/(account)/contacts/actions";
 import { ContactView } from "#components/contacts/contact-view";
 import { getContactPage } from "#lib/contacts/contact-page";
@@ -7,12 +6,10 @@ import { found } from "#lib/found";
 import { readerOf } from "#lib/reader";
 import { requireMember } from "#lib/session";
 
-export const metadata: Metadata = { title: "Contact" };
-
 export default async function ContactPage(props: PageProps<"/contacts/[id]">) {
   const actor = await requireMember();
   const { id } = await props.params;
-  const { before } = await props.searchParams;
+  const { added, before } = await props.searchParams;
   const page = await found(id, (contactId) =>
     getContactPage(actor, contactId, typeof before === "string" ? before : undefined),
   );
@@ -22,6 +19,7 @@ export default async function ContactPage(props: PageProps<"/contacts/[id]">) {
       dates={await readerOf(actor.timeZone)}
       action={addHistoryEntryAction}
       requestId={randomUUID()}
+      added={typeof added === "string" ? added : undefined}
     />
   );
 }

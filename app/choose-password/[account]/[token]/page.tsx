@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { z } from "zod";
 import { choosePasswordAction } from "#app/choose-password/[account]/[token]/actions";
 import { ChoosePasswordForm } from "#components/sessions/choose-password-form";
@@ -8,8 +7,6 @@ import { Notice } from "#components/ui/notice";
 import { refusalSentence } from "#lib/refusal";
 import { supportEmail } from "#lib/support-email";
 import { findPasswordLink } from "#lib/users/choose-password";
-
-export const metadata: Metadata = { title: "Choose a password" };
 
 export default async function ChoosePasswordPage(
   props: PageProps<"/choose-password/[account]/[token]">,

@@ -1,13 +1,10 @@
 import { randomUUID } from "node:crypto";
-import type { Metadata } from "next";
 import { undoTransferAction } from "#app/(account)/admin/transfers/actions";
 import { TransferView } from "#components/transfers/transfer-view";
 import { found } from "#lib/found";
 import { readerOf } from "#lib/reader";
 import { requireAdmin } from "#lib/session";
 import { getTransferPage } from "#lib/transfers/transfer-page";
-
-export const metadata: Metadata = { title: "Reassignment" };
 
 export default async function TransferPage(props: PageProps<"/admin/transfers/[id]">) {
   const actor = await requireAdmin();

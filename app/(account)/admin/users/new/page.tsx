@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { Metadata } from "next";
 import { addUserAction } from "#app/(account)/admin/users/actions";
 import { SeatMeter } from "#components/seats/seat-meter";
 import { PageHeader } from "#components/ui/page-header";
@@ -7,8 +6,6 @@ import { AddUserForm } from "#components/users/add-user-form";
 import { baseUrl } from "#lib/base-url";
 import { requireAdmin } from "#lib/session";
 import { getNewUserPage } from "#lib/users/new-user-page";
-
-export const metadata: Metadata = { title: "Add user" };
 
 export default async function NewUserPage() {
   const actor = await requireAdmin();

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { Metadata } from "next";
 import { z } from "zod";
 import { undoTransferAction } from "#app/(account)/admin/transfers/actions";
 import { inactivateUserAction } from "#app/(account)/admin/users/actions";
@@ -12,8 +11,6 @@ import { readerOf } from "#lib/reader";
 import { requireAdmin } from "#lib/session";
 import { supportEmail } from "#lib/support-email";
 import { getInactivationPage } from "#lib/users/inactivation-page";
-
-export const metadata: Metadata = { title: "Make inactive" };
 
 const searchSchema = z.object({ colleague: searchText });
 

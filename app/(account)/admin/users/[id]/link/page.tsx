@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { Metadata } from "next";
 import { createPasswordLinkAction } from "#app/(account)/admin/users/actions";
 import { PageHeader } from "#components/ui/page-header";
 import { PasswordLinkForm } from "#components/users/password-link-form";
@@ -7,8 +6,6 @@ import { baseUrl } from "#lib/base-url";
 import { found } from "#lib/found";
 import { requireAdmin } from "#lib/session";
 import { getPasswordLinkPage } from "#lib/users/password-link-page";
-
-export const metadata: Metadata = { title: "Password link" };
 
 export default async function PasswordLinkPage(props: PageProps<"/admin/users/[id]/link">) {
   const actor = await requireAdmin();

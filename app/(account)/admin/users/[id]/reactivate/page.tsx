@@ -1,13 +1,10 @@
 import { randomUUID } from "node:crypto";
-import type { Metadata } from "next";
 import { reactivateUserAction } from "#app/(account)/admin/users/actions";
 import { ReactivateUserView } from "#components/users/reactivate-user-view";
 import { found } from "#lib/found";
 import { readerOf } from "#lib/reader";
 import { requireAdmin } from "#lib/session";
 import { getReactivationPage } from "#lib/users/reactivation-page";
-
-export const metadata: Metadata = { title: "Make active" };
 
 export default async function ReactivatePage(props: PageProps<"/admin/users/[id]/reactivate">) {
   const actor = await requireAdmin();
