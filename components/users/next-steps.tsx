@@ -43,6 +43,7 @@ export function NextSteps(props: NextStepsProps) {
       {undoable && (
         <div className="stack-tight">
           <p className="hint">
+            If you change your mind:{" "}
             <UndoText counts={undoable.counts} name={userName} isInactive />
           </p>
           <UndoTransferForm

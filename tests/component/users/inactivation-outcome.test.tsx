@@ -116,7 +116,9 @@ test("three next steps follow: a new user, fewer spots, a change of mind", async
   expect(link("Add a user to the open spot")).toHaveAttribute("href", "/admin/users/new");
   expect(link("Reduce user spots")).toHaveAttribute("href", "/admin/subscription");
   expect(
-    steps.getByText("12 contacts go back to Ben Baker, who stays inactive. It can be done once."),
+    steps.getByText(
+      "If you change your mind: 12 contacts go back to Ben Baker, who stays inactive. It can be done once.",
+    ),
   ).toBeVisible();
   await userEvent.click(steps.getByRole("button", { name: "Undo the reassignment" }));
   expect(sent).toEqual([{ transferId: [sampleId(60)], requestId: [requestId] }]);
