@@ -74,7 +74,7 @@ CREATE TABLE "contacts" (
 	"created_by" uuid,
 	"deleted_at" timestamp with time zone,
 	"name_key" text GENERATED ALWAYS AS (handover_fold(coalesce(nullif(btrim("contacts"."first_name" || ' ' || "contacts"."last_name"), ''), nullif("contacts"."company", ''), nullif("contacts"."email", ''), "contacts"."phone"))) STORED NOT NULL,
-	"search_text" text GENERATED ALWAYS AS (handover_fold("contacts"."first_name" || ' ' || "contacts"."last_name" || ' ' || "contacts"."company" || ' ' || "contacts"."email" || ' ' || "contacts"."phone")) STORED NOT NULL,
+	"search_text" text GENERATED ALWAYS AS (handover_fold("contacts"."first_name" || ' ' || "contacts"."last_name" || ' ' || "contacts"."company" || ' ' || "contacts"."email" || ' ' || "contacts"."phone" || ' ' || "contacts"."mobile" || ' ' || regexp_replace("contacts"."phone", '[^0-9]', '', 'g') || ' ' || regexp_replace("contacts"."mobile", '[^0-9]', '', 'g'))) STORED NOT NULL,
 	CONSTRAINT "contacts_pkey" PRIMARY KEY("account_id","id"),
 	CONSTRAINT "contacts_have_a_name" CHECK ("contacts"."name" <> '')
 );

@@ -49,7 +49,7 @@ export const contacts = pgTable(
       .notNull()
       .generatedAlwaysAs(
         (): SQL =>
-          sql`handover_fold(${contacts.firstName} || ' ' || ${contacts.lastName} || ' ' || ${contacts.company} || ' ' || ${contacts.email} || ' ' || ${contacts.phone})`,
+          sql`handover_fold(${contacts.firstName} || ' ' || ${contacts.lastName} || ' ' || ${contacts.company} || ' ' || ${contacts.email} || ' ' || ${contacts.phone} || ' ' || ${contacts.mobile} || ' ' || regexp_replace(${contacts.phone}, '[^0-9]', '', 'g') || ' ' || regexp_replace(${contacts.mobile}, '[^0-9]', '', 'g'))`,
       ),
   },
   (table) => [
