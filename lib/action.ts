@@ -57,7 +57,8 @@ async function refused(
   values: FormValues,
 ): Promise<FormState> {
   if (code === "not_found") notFound();
-  if (code === "not_signed_in") redirect("/sign-in?ended=inactivated");
+  if (code === "not_signed_in") redirect("/sign-in");
+  if (code === "access_ended") redirect("/sign-in?ended=inactivated");
   const at = facts.at && dateTimeText(new Date(facts.at), await readerOf(timeZone));
   const shown = { ...facts, at };
   return { status: "refused", code, sentence: refusalSentence(code, shown), facts: shown, values };
@@ -65,14 +66,14 @@ async function refused(
 
 /** Every field as text. Next's own fields are left out. */
 function formValues(form: FormData): FormValues {
-  const values: FormValues = {};
+  const values = new Map<string, string[]>();
   for (const [name, value] of form) {
     if (name.startsWith("$") || typeof value !== "string") continue;
-    // A map without a prototype would not travel to the browser; this name alone is special.
-    if (name === "__proto__") continue;
-    values[name] = [...(values[name] ?? []), value];
+    values.set(name, [...(values.get(name) ?? []), value]);
   }
-  return values;
+  // An object cannot travel to the browser with a prototype of its own.
+  values.delete("__proto__");
+  return Object.fromEntries(values);
 }
 
 /** What the schema looks at; null where a file was sent, which belongs nowhere. */

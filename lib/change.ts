@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { accounts } from "#db/schema/accounts";
 import { auditEvents } from "#db/schema/audit-events";
 import { sessions } from "#db/schema/sessions";
@@ -57,7 +57,7 @@ async function lockAccount(tx: Tx, actor: Member): Promise<LockedAccount> {
 // The user is held, so that somebody made inactive at this moment waits for us or stops us.
 async function confirmActor(tx: Tx, actor: Member, role: "admin" | "user"): Promise<void> {
   const [row] = await tx
-    .select({ status: users.status, role: users.role })
+    .select({ status: users.status, role: users.role, endedAt: sessions.endedAt })
     .from(users)
     .innerJoin(
       sessions,
@@ -65,12 +65,12 @@ async function confirmActor(tx: Tx, actor: Member, role: "admin" | "user"): Prom
         eq(sessions.accountId, users.accountId),
         eq(sessions.userId, users.id),
         eq(sessions.id, actor.sessionId),
-        isNull(sessions.endedAt),
       ),
     )
     .where(and(eq(users.accountId, actor.accountId), eq(users.id, actor.userId)))
     .for("share", { of: users });
-  if (row?.status !== "active") throw new Refusal("not_signed_in");
+  if (row?.status === "inactive") throw new Refusal("access_ended");
+  if (!row || row.endedAt) throw new Refusal("not_signed_in");
   if (role === "admin" && row.role !== "admin") throw new Refusal("not_admin");
 }
 

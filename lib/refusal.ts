@@ -16,6 +16,8 @@ export type RefusalFacts = {
 const sentences = {
   not_found: () => "There is no such entry in this account. It may be a mistyped address.",
   not_signed_in: () => "Your sign-in has ended. Sign in again; nothing was changed.",
+  access_ended: () => "Your access has ended; nothing was changed. Ask an admin of your company.",
+  choice_expired: () => "The choice took too long. Sign in again.",
   not_admin: () =>
     "Only an admin of this account can do this. Nothing was changed. Ask one of your admins.",
   user_is_owner: (facts) =>
@@ -87,7 +89,8 @@ export class Refusal extends Error {
 
 /** The one sentence of a code: what was refused, why, and what to do. */
 export function refusalSentence(code: RefusalCode, facts: RefusalFacts = {}): string {
-  return sentences[code](facts);
+  const { name = "This person", email = "this address", ...others } = facts;
+  return sentences[code]({ name, email, ...others });
 }
 
 /** The same on a page that says so before anything was tried. */

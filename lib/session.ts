@@ -51,8 +51,8 @@ export const findMember = cache(async (): Promise<Member | NoMember> => {
   const { accountId, sessionId } = cookie.data;
   const row = await findSession(accountId, sessionId);
   if (!row) return "signed_out";
-  if (row.endReason === "user_inactivated") return "inactivated";
-  if (row.endedAt || row.status !== "active") return "signed_out";
+  if (row.status === "inactive") return "inactivated";
+  if (row.endedAt) return "signed_out";
   if (row.expiresAt <= new Date()) return "expired";
   await noteUse(accountId, sessionId, row.lastUsedAt);
   return {
@@ -82,7 +82,6 @@ async function findSession(accountId: string, sessionId: string) {
         isOwner: users.isOwner,
         status: users.status,
         endedAt: sessions.endedAt,
-        endReason: sessions.endReason,
         expiresAt: sessions.expiresAt,
         lastUsedAt: sessions.lastUsedAt,
       })

@@ -7,6 +7,8 @@ import { Refusal, type RefusalCode } from "#lib/refusal";
 
 export type Tx = Parameters<Parameters<PostgresJsDatabase["transaction"]>[0]>[0];
 
+const LOCK_TIMEOUT = "55P03";
+
 /**
  * Runs `work` in one read-write transaction that sees the actor's account alone. A serialization
  * failure or deadlock is tried again; a violated rule of the database becomes its Refusal.
@@ -17,6 +19,7 @@ export async function transact<T>(actor: Actor, work: (tx: Tx) => Promise<T>): P
       return await database().transaction((tx) => inAccount(tx, actor.accountId, work));
     } catch (error) {
       const cause = postgresError(error);
+      if (cause?.code === LOCK_TIMEOUT) throw new Refusal("conflict");
       if (cause && isCollision(cause)) {
         if (attempt < 4) continue;
         throw new Refusal("conflict");
@@ -47,7 +50,7 @@ const refusals: Record<string, RefusalCode> = {
   contacts_assignee_is_active: "successor_not_active",
   books_assignee_same_account: "successor_not_active",
   transfers_undone_once: "already_undone",
-  sessions_user_is_active: "not_signed_in",
+  sessions_user_is_active: "access_ended",
 };
 
 // Not awaited before the work: the setting travels in the same flight as the first query.

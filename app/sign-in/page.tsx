@@ -1,4 +1,5 @@
 import { redirect } from "next/navigation";
+import { z } from "zod";
 import { chooseAccountAction, signInAction } from "#app/sign-in/actions";
 import { SignInForm } from "#components/sessions/sign-in-form";
 import { CenteredShell } from "#components/shell/centered-shell";
@@ -8,20 +9,22 @@ import { nextPath } from "#lib/sessions/schema";
 import { supportEmail } from "#lib/support-email";
 
 /** Why a person who was signed in lands here. */
-const endings: Record<string, string> = {
+const endings = {
   inactivated:
     "Your access has ended: an admin of your account made your user inactive. If you think this is a mistake, ask one of your admins.",
   expired: "Your sign-in was a month old and has ended. Sign in again to go on.",
   signed_out: "You are signed out.",
   password: "Your password is set. Sign in with it.",
 };
+const endingSchema = z.enum(["inactivated", "expired", "signed_out", "password"]).optional();
 
 export default async function SignInPage(props: PageProps<"/sign-in">) {
-  const { ended, next: asked } = await props.searchParams;
+  const { ended: how, next: asked } = await props.searchParams;
+  const ended = endingSchema.catch(undefined).parse(how);
   const next = nextPath.parse(asked);
   const member = await findMember();
   if (typeof member !== "string") redirect(next);
-  const sentence = typeof ended === "string" ? endings[ended] : undefined;
+  const sentence = ended && endings[ended];
   return (
     <CenteredShell title="Sign in" supportEmail={supportEmail()}>
       {sentence && (

@@ -108,7 +108,7 @@ begin
     new.inactivated_by := null;
     new.inactivation_reason := null;
   elsif tg_op = 'INSERT' or old.status = 'active' then
-    new.inactivated_at := coalesce(new.inactivated_at, now());
+    new.inactivated_at := coalesce(new.inactivated_at, clock_timestamp());
   end if;
   return new;
 end $$;--> statement-breakpoint
@@ -389,7 +389,7 @@ create trigger contacts_after_update after update on contacts
 
 -- The two looks that need more than row-level security gives --------------------------------------
 
--- Signing in knows an e-mail and no account yet. One of two functions that look across accounts.
+-- Signing in knows an e-mail and no account yet. The one function that looks across accounts.
 create function sign_in_candidates(address text)
 returns table (account_id uuid, account_name text, user_id uuid, status text, password_hash text,
                inactivated_at timestamptz)

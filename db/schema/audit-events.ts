@@ -39,6 +39,7 @@ export const auditEvents = pgTable(
       columns: [table.accountId, table.userId],
       foreignColumns: [users.accountId, users.id],
     }),
+    index("audit_events_by_time").on(table.accountId, table.at, table.id),
     index("audit_events_by_user").on(table.accountId, table.userId, table.id),
   ],
 );

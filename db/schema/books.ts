@@ -49,7 +49,6 @@ export const books = pgTable(
       .on(table.accountId, table.assigneeId)
       .where(sql`${table.isMain}`),
     index("books_by_assignee").on(table.accountId, table.assigneeId),
-    index("books_by_transfer").on(table.accountId, table.transferId),
     index("books_carved_from").on(table.accountId, table.carvedFromId),
   ],
 );

@@ -2,7 +2,6 @@ import { sql } from "drizzle-orm";
 import {
   check,
   foreignKey,
-  index,
   integer,
   pgTable,
   primaryKey,
@@ -48,7 +47,6 @@ export const transfers = pgTable(
       foreignColumns: [table.accountId, table.id],
     }),
     unique("transfers_undone_once").on(table.accountId, table.undoesId),
-    index("transfers_by_leaver").on(table.accountId, table.fromUserId),
     check(
       "transfers_undo_names_what",
       sql`(${table.kind} = 'undo') = (${table.undoesId} is not null)`,

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { auditEvents } from "#db/schema/audit-events";
 import type { AuditEvent, EventData, EventKind } from "#lib/audit/events";
 import type { Tx } from "#lib/transaction";
@@ -22,6 +23,8 @@ export async function record<K extends EventKind>(
     .insert(auditEvents)
     .values({
       accountId: author.accountId,
+      // Not when the transaction began: it may have waited, and what it ended went on meanwhile.
+      at: sql`clock_timestamp()`,
       kind: event.kind,
       actorKind: "userId" in author ? "member" : "system",
       actorId: "userId" in author ? author.userId : null,

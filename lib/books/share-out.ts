@@ -4,39 +4,37 @@ import { transfers } from "#db/schema/transfers";
 import { users } from "#db/schema/users";
 import type { Member } from "#lib/actor";
 import { carveEvenly } from "#lib/books/carve-evenly";
+import { countByBook, countContacts } from "#lib/books/count-contacts";
 import { SPLIT_LIMIT } from "#lib/books/split-limit";
 import { Refusal } from "#lib/refusal";
 import type { Tx } from "#lib/transaction";
 
 export type Share = { userId: string; contacts: number };
+type SharedOut = { contacts: number; transferId: string | null; shares: Share[] };
 
 /**
  * Hands all books of a leaver to the successors: whole to one, split evenly among several (domain
- * rule 22); to nobody if there is none. Leaves the leaver's user row locked for the caller.
+ * rule 22); to nobody if there is none. Leaves the leaver's user row locked for the caller, so that
+ * the counts stay true.
  */
 export async function shareOut(
   tx: Tx,
   actor: Member,
   leaverId: string,
   successors: { id: string }[],
-  contacts: number,
-): Promise<{ transferId: string | null; shares: Share[] }> {
+): Promise<SharedOut> {
   const { accountId } = actor;
-  const isShared = successors.length > 0 && contacts > 0;
-  if (successors.length > 1 && contacts > SPLIT_LIMIT) {
-    throw new Refusal("too_many_to_split", { count: contacts, limit: SPLIT_LIMIT });
-  }
   // Before the leaver is locked, so that adding contacts there goes on meanwhile.
-  const pieces =
-    isShared && successors.length > 1
-      ? await carveEvenly(tx, accountId, leaverId, successors.length)
-      : [{ bookIds: [], contacts }];
+  const carved =
+    successors.length > 1 ? await carve(tx, accountId, leaverId, successors.length) : [];
   await tx
     .select({ id: users.id })
     .from(users)
     .where(and(eq(users.accountId, accountId), eq(users.id, leaverId)))
     .for("no key update");
-  if (!isShared) return { transferId: null, shares: [] };
+  const counts = await countByBook(tx, accountId, leaverId);
+  const contacts = sum(counts.values());
+  if (successors.length === 0 || contacts === 0) return { contacts, transferId: null, shares: [] };
 
   const [transfer] = await tx
     .insert(transfers)
@@ -49,14 +47,10 @@ export async function shareOut(
     })
     .returning({ id: transfers.id });
   if (!transfer) throw new Error("The transfer was not inserted.");
-  const shares = successors.map(({ id: userId }, n) => ({
-    userId,
-    contacts: pieces[n]?.contacts ?? 0,
-    carved: pieces[n]?.bookIds ?? [],
-  }));
+  const pieces = successors.map(({ id: userId }, n) => ({ userId, bookIds: carved[n] ?? [] }));
   // The first comes last and takes all that is left, also what was added a moment ago.
-  for (const [n, { userId, carved }] of [...shares.entries()].reverse()) {
-    if (n > 0 && carved.length === 0) continue;
+  for (const [n, { userId, bookIds }] of [...pieces.entries()].reverse()) {
+    if (n > 0 && bookIds.length === 0) continue;
     await tx
       .update(books)
       .set({ assigneeId: userId, transferId: transfer.id })
@@ -64,12 +58,33 @@ export async function shareOut(
         and(
           eq(books.accountId, accountId),
           eq(books.assigneeId, leaverId),
-          n > 0 ? inArray(books.id, carved) : undefined,
+          n > 0 ? inArray(books.id, bookIds) : undefined,
         ),
       );
   }
+  const others = pieces.slice(1).map(({ userId, bookIds }) => ({
+    userId,
+    contacts: sum(bookIds.map((id) => counts.get(id) ?? 0)),
+  }));
+  const rest = contacts - sum(others.map((share) => share.contacts));
+  const [first] = successors;
   return {
+    contacts,
     transferId: transfer.id,
-    shares: shares.map(({ userId, contacts }) => ({ userId, contacts })),
+    shares: first ? [{ userId: first.id, contacts: rest }, ...others] : others,
   };
+}
+
+async function carve(tx: Tx, accountId: string, leaverId: string, count: number) {
+  const contacts = await countContacts(tx, accountId, leaverId);
+  if (contacts > SPLIT_LIMIT) {
+    throw new Refusal("too_many_to_split", { count: contacts, limit: SPLIT_LIMIT });
+  }
+  return carveEvenly(tx, accountId, leaverId, count);
+}
+
+function sum(numbers: Iterable<number>): number {
+  let total = 0;
+  for (const number of numbers) total += number;
+  return total;
 }

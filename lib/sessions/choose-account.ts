@@ -20,6 +20,6 @@ export async function chooseAccount(
   );
   const parsed = ticketSchema.safeParse(content);
   const choice = parsed.data?.choices.find((one) => one.accountId === accountId);
-  if (!choice) throw new Refusal("not_signed_in");
+  if (!choice) throw new Refusal("choice_expired");
   return { session: await startSession(choice.accountId, choice.userId, visitor) };
 }

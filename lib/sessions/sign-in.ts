@@ -7,7 +7,7 @@ import { Refusal } from "#lib/refusal";
 import { isPassword } from "#lib/sessions/password";
 import type { SignIn } from "#lib/sessions/schema";
 import { startSession } from "#lib/sessions/start-session";
-import { countAttempt, forgetAttempts } from "#lib/sessions/throttle";
+import { countAttempt, forgetAttempt } from "#lib/sessions/throttle";
 
 export type Visitor = { device: string; address: string };
 export type Choice = { accountId: string; accountName: string };
@@ -51,7 +51,7 @@ async function verifyAndStart({ email, password }: Omit<SignIn, "next">, visitor
     if (inactive) throw inactiveRefusal(inactive);
     throw new Refusal("credentials_wrong");
   }
-  await forgetAttempts(email, visitor.address);
+  await forgetAttempt(email, visitor.address);
   if (active.length === 1) {
     return { session: await startSession(only.account_id, only.user_id, visitor) };
   }

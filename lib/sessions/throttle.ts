@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { and, eq, gt, sql } from "drizzle-orm";
+import { and, gt, inArray, sql } from "drizzle-orm";
 import { database } from "#db/client";
 import { throttleCounters } from "#db/schema/throttle-counters";
 import { secret } from "#lib/auth";
@@ -13,6 +13,7 @@ const ATTEMPTS = { email: 10, address: 100 };
  * servers count together. Throws `too_many_attempts` with the minutes to wait.
  */
 export async function countAttempt(email: string, address: string): Promise<void> {
+  await dropExpired();
   const keys = { email: counterKey("email", email), address: counterKey("address", address) };
   const rows = await database()
     .insert(throttleCounters)
@@ -39,16 +40,26 @@ export async function countAttempt(email: string, address: string): Promise<void
   }
 }
 
-/** A right password wipes the e-mail's count, and does not count for the address. */
-export async function forgetAttempts(email: string, address: string): Promise<void> {
+/**
+ * A right password does not count. It takes back itself alone: who has a user of one account must
+ * not wipe out the wrong attempts at another account's user with the same e-mail.
+ */
+export async function forgetAttempt(email: string, address: string): Promise<void> {
   const { key, attempts } = throttleCounters;
-  await database()
-    .delete(throttleCounters)
-    .where(eq(key, counterKey("email", email)));
+  const keys = [counterKey("email", email), counterKey("address", address)];
   await database()
     .update(throttleCounters)
     .set({ attempts: sql`${attempts} - 1` })
-    .where(and(eq(key, counterKey("address", address)), gt(attempts, 0)));
+    .where(and(inArray(key, keys), gt(attempts, 0)));
+}
+
+/** Old counters go as new ones come; those that somebody else is at stay for the next time. */
+async function dropExpired(): Promise<void> {
+  await database().execute(
+    sql`delete from throttle_counters where key in (
+          select key from throttle_counters where window_ends_at < now()
+          limit 100 for update skip locked)`,
+  );
 }
 
 const windowEnd = sql<Date>`now() + make_interval(mins => ${WINDOW_MINUTES})`;

@@ -4,7 +4,6 @@ import { passwordLinks } from "#db/schema/password-links";
 import { sessions } from "#db/schema/sessions";
 import { users } from "#db/schema/users";
 import type { Member } from "#lib/actor";
-import { countContacts } from "#lib/books/count-contacts";
 import { type Share, shareOut } from "#lib/books/share-out";
 import { adminChange } from "#lib/change";
 import { Refusal } from "#lib/refusal";
@@ -31,9 +30,8 @@ export function inactivateUser(actor: Member, input: InactivateUser) {
         supportEmail: supportEmail(),
       });
     }
-    const contacts = await countContacts(tx, actor.accountId, leaver.id);
     const successors = await chooseSuccessors(tx, actor, input, leaver);
-    const shared = await shareOut(tx, actor, leaver.id, successors, contacts);
+    const shared = await shareOut(tx, actor, leaver.id, successors);
     const ended = await countAccess(tx, actor.accountId, leaver.id);
     await tx
       .update(users)
@@ -42,13 +40,19 @@ export function inactivateUser(actor: Member, input: InactivateUser) {
         inactivatedBy: actor.userId,
         inactivationReason: input.reason || null,
       })
-      .where(and(eq(users.accountId, actor.accountId), eq(users.id, leaver.id)));
+      .where(
+        and(
+          eq(users.accountId, actor.accountId),
+          eq(users.id, leaver.id),
+          eq(users.status, "active"),
+        ),
+      );
     return {
       user: { id: leaver.id, name: leaver.name },
       data: {
         ...ended,
-        contacts,
-        contactsPlan: contacts === 0 ? "none" : input.contacts,
+        contacts: shared.contacts,
+        contactsPlan: shared.contacts === 0 ? "none" : input.contacts,
         successors: shared.shares.map(named(successors)),
         transferId: shared.transferId,
         reason: input.reason,

@@ -75,3 +75,15 @@ test("a form of megabytes is not sent back whole", async () => {
   const state = await send(formOf(["name", "x".repeat(1_000_000)]));
   expect(JSON.stringify(state).length).toBeLessThan(25_000);
 });
+
+test("a field that is called like something every object has is a field", async () => {
+  const state = await send(
+    formOf(["name", "far too long"], ["toString", "a"], ["constructor", "b"]),
+  );
+  expect(state).toMatchObject({ status: "invalid" });
+  expect(Object.entries("values" in state ? state.values : {})).toEqual([
+    ["name", ["far too long"]],
+    ["toString", ["a"]],
+    ["constructor", ["b"]],
+  ]);
+});

@@ -23,6 +23,8 @@ const facts: RefusalFacts = {
 const codes: Record<RefusalCode, string[]> = {
   not_found: [],
   not_signed_in: ["Sign in again"],
+  access_ended: ["Ask an admin"],
+  choice_expired: ["Sign in again"],
   not_admin: ["admin", "Ask"],
   user_is_owner: [ben.name, "Account Owner", "help@handover.example"],
   user_is_self: ["yourself", "Ask another admin"],
@@ -53,6 +55,7 @@ const codes: Record<RefusalCode, string[]> = {
 };
 
 const withoutChange: RefusalCode[] = [
+  "choice_expired",
   "not_found",
   "link_dead",
   "credentials_wrong",
@@ -115,4 +118,9 @@ test("a page that says it before anything was tried does not say that nothing wa
     "All user spots are used. Add user spots, or make someone inactive first.",
   );
   expect(whyNotSentence("undo_of_undo")).toBe("An undo cannot itself be undone.");
+});
+
+test.each(all)("%s reads whole where nothing more is known", (code) => {
+  const sentence = refusalSentence(code);
+  expect(sentence).not.toMatch(/undefined|null|NaN|\s{2}|\s[.,]|^\s|^['’]/);
 });

@@ -94,7 +94,7 @@ test("an e-mail of several accounts asks which one, after the password", async (
 });
 
 test("a choice that came too late is refused in words", async () => {
-  const { action: chooseAccount } = answering(refused("not_signed_in"));
+  const { action: chooseAccount } = answering(refused("choice_expired"));
   renderForm(answering<Done>(choosing).action, chooseAccount);
   await signIn();
   await userEvent.click(await screen.findByRole("button", { name: "Open the account" }));

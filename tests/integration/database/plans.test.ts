@@ -1,6 +1,7 @@
 import { drizzle } from "drizzle-orm/postgres-js";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Member } from "#lib/actor";
+import { getAuditPage } from "#lib/audit/audit-page";
 import { getContactsPage } from "#lib/contacts/contacts-page";
 import { contactFilterSchema } from "#lib/contacts/filter";
 import { userFilterSchema } from "#lib/users/filter";
@@ -88,6 +89,19 @@ test("a page of users or contacts by name is read in the index's order, at whate
   expect(contacts[1]).toMatch(
     /contacts_by_name on contacts.*\n.*Index Cond: .*ROW\(name_key, id\) > /,
   );
+});
+
+test("a page of the account log is read in the index's order, however long the log", async () => {
+  await owner`
+    insert into audit_events (account_id, at, kind, actor_kind, actor_name)
+    select ${cast.accountId}, now() - n * interval '1 minute', 'user.signed_out', 'member', 'Ada'
+    from generate_series(1, 5000) n`;
+  await owner`analyze audit_events`;
+  const plans = await planOf("audit_events", (cursor) => getAuditPage(actor, cursor));
+  for (const plan of plans) {
+    expect(plan).not.toContain("Sort");
+    expect(plan).toContain("Index Scan Backward using audit_events_by_time on audit_events");
+  }
 });
 
 type PageOf = (cursor?: string) => Promise<{ next: string | null }>;

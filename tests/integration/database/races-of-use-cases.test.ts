@@ -24,7 +24,7 @@ describe.each(isolations)("at %s", (isolation) => {
         () => makeInactive(beatriz, cast.admin),
       ]);
       expect([one?.status, other?.status].sort()).toEqual(["fulfilled", "rejected"]);
-      expect(reasonOf(one) ?? reasonOf(other)).toBe("not_signed_in");
+      expect(reasonOf(one) ?? reasonOf(other)).toBe("access_ended");
       await owner`update users set status = 'active' where id in (${cast.admin.id}, ${cast.admin2.id})`;
     }
   });

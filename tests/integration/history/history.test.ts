@@ -35,7 +35,7 @@ test("any active user notes something with any contact of the account, and nobod
   const user = await member(cast.user);
   await expectRefusal(() => addHistoryEntry(user, input(randomUUID())), "not_found");
   await sql`update users set status = 'inactive' where id = ${cast.user.id}`;
-  await expectRefusal(() => addHistoryEntry(user, input(contactId)), "not_signed_in");
+  await expectRefusal(() => addHistoryEntry(user, input(contactId)), "access_ended");
 });
 
 test("an entry sent twice stands once", async () => {

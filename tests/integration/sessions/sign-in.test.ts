@@ -64,7 +64,9 @@ test("an e-mail in two accounts chooses the account after the password", async (
     { ticket: ticket.slice(0, -2), accountId: two.accountId },
     { ticket: "", accountId: two.accountId },
   ]) {
-    await expect(chooseAccount(forged, visitor())).rejects.toMatchObject({ code: "not_signed_in" });
+    await expect(chooseAccount(forged, visitor())).rejects.toMatchObject({
+      code: "choice_expired",
+    });
   }
 });
 
@@ -122,6 +124,28 @@ test("right passwords do not count for the address: an office signs in all morni
   await signIn({ email: cast.user.email, password: "wrong" }, office).catch(() => null);
   const counters = await sql`select attempts from throttle_counters`;
   expect(counters.map(({ attempts }) => attempts)).toEqual([1, 1]);
+});
+
+test("a right password in one account forgets no wrong ones at another's user", async () => {
+  const cast = await castWithPasswords();
+  const other = await buildCast();
+  await sql`update users set email = ${cast.user.email}, password_hash = ${await hashPassword("another password")}
+    where id = ${other.user.id}`;
+  await sql`truncate throttle_counters`;
+  for (let n = 0; n < 5; n++) {
+    await signIn({ email: cast.user.email, password: "wrong" }, visitor()).catch(() => null);
+    await signIn({ email: cast.user.email, password: "another password" }, visitor());
+  }
+  const [most] = await sql`select max(attempts)::int from throttle_counters`;
+  expect(most).toEqual({ max: 5 });
+});
+
+test("counters that are over are cleared away", async () => {
+  await sql`
+    insert into throttle_counters (key, attempts, window_ends_at)
+    values ('old', 3, now() - interval '1 minute')`;
+  await outcome({ email: "anybody@nowhere.example", password });
+  expect(await sql`select from throttle_counters where key = 'old'`).toHaveLength(0);
 });
 
 test("the throttle's table names nobody", async () => {

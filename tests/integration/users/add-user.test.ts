@@ -95,7 +95,19 @@ test("a link chooses a password once", async () => {
   const [row] =
     await sql`select password_hash like '$argon2id$%' as yes from users where id = ${userId}`;
   expect(row?.yes).toBe(true);
-  await expectRefusal(() => choosePassword(choice(cast, token)), "link_dead");
+  const other = { password: "another long password", again: "another long password" };
+  await expectRefusal(() => choosePassword({ ...choice(cast, token), ...other }), "link_dead");
+});
+
+test("the form that chooses a password is done once, and sent again it is done", async () => {
+  const cast = await buildCast();
+  const { userId, token } = await added(cast);
+  const form = choice(cast, token);
+  await Promise.all([choosePassword(form), choosePassword(form)]);
+  await choosePassword(form);
+  const events = await sql`
+    select from audit_events where user_id = ${userId} and kind = 'user.password_chosen'`;
+  expect(events).toHaveLength(1);
 });
 
 test("a link of another account, an unknown one, an expired one and a replaced one are dead", async () => {

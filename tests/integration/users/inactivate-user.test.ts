@@ -141,7 +141,7 @@ test("only an active admin with an open session may do it", async () => {
   );
   const admin2 = await member(cast.admin2);
   await inactivateUser(await member(cast.admin), input(cast.admin2.id));
-  await expectRefusal(() => inactivateUser(admin2, input(cast.user.id)), "not_signed_in");
+  await expectRefusal(() => inactivateUser(admin2, input(cast.user.id)), "access_ended");
 });
 
 test("a successor is an active user of the account and not the leaver", async () => {
