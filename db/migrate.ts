@@ -70,7 +70,8 @@ async function main(): Promise<void> {
   const embedded = given ? null : await startDatabase();
   try {
     const count = await migrate(embedded?.ownerUrl ?? given ?? "", withLocalSecret());
-    const news = count === 0 ? "nothing was new" : `${count} migrations ran`;
+    const news =
+      count === 0 ? "nothing was new" : `${count} ${count === 1 ? "migration" : "migrations"} ran`;
     process.stdout.write(`The database is up to date: ${news}.\n`);
   } finally {
     await embedded?.stop();

@@ -25,15 +25,23 @@ type SubscriptionViewProps = {
     byName: string | null;
   }[];
   dates: DateStyle;
+  supportEmail: string;
 };
 
 /** What is paid for, who pays, and every change of it. Read only. */
-export function SubscriptionView({ account, ledger, dates }: SubscriptionViewProps) {
+export function SubscriptionView({ account, ledger, dates, supportEmail }: SubscriptionViewProps) {
   const { total, used, cardHolderName, cardLast4, billingEmail } = account;
   return (
     <>
       <PageHeader title="Subscription" breadcrumb={[{ label: "Admin", href: "/admin" }]} />
       <SeatMeter total={total} used={used} />
+      <p>
+        To change your user spots, write to{" "}
+        <a className="link" href={`mailto:${supportEmail}`}>
+          {supportEmail}
+        </a>
+        .
+      </p>
       <Section title="Card on file">
         <DescriptionList
           items={[

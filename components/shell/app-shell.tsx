@@ -10,20 +10,18 @@ type AppShellProps = {
   email: string;
   home: string;
   tabs: Tab[];
-  menuLinks?: { label: string; href: string }[];
   signOutAction: (form: FormData) => void | Promise<void>;
-  tone?: "account" | "support";
   children: ReactNode;
 };
 
 /** Header, tabs and name menu around every page of a signed-in person. */
-export function AppShell({ accountName, home, tabs, tone, children, ...user }: AppShellProps) {
+export function AppShell({ accountName, home, tabs, children, ...user }: AppShellProps) {
   return (
     <>
       <a className="skip" href="#content">
         Skip to content
       </a>
-      <header className={tone === "support" ? "topbar topbar-support" : "topbar"}>
+      <header className="topbar">
         <div className="brand">
           <Link prefetch={false} href={home}>
             <Wordmark />
@@ -33,12 +31,7 @@ export function AppShell({ accountName, home, tabs, tone, children, ...user }: A
           </span>
         </div>
         <TabLinks tabs={tabs} />
-        <UserMenu
-          userName={user.userName}
-          email={user.email}
-          menuLinks={user.menuLinks ?? []}
-          signOutAction={user.signOutAction}
-        />
+        <UserMenu userName={user.userName} email={user.email} signOutAction={user.signOutAction} />
       </header>
       <main className="main stack" id="content" tabIndex={-1}>
         {children}

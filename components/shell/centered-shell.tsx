@@ -6,15 +6,14 @@ type CenteredShellProps = {
   title: string;
   description?: ReactNode;
   supportEmail: string;
-  wide?: boolean;
   children: ReactNode;
 };
 
 /** Pages of somebody who is not signed in: one card, and where to turn. */
 export function CenteredShell(props: CenteredShellProps) {
-  const { title, description, supportEmail, wide, children } = props;
+  const { title, description, supportEmail, children } = props;
   return (
-    <div className={wide ? "centered centered-wide" : "centered"}>
+    <div className="centered">
       <header>
         <Wordmark />
       </header>

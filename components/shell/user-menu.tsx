@@ -1,12 +1,11 @@
 type UserMenuProps = {
   userName: string;
   email: string;
-  menuLinks: { label: string; href: string }[];
   signOutAction: (form: FormData) => void | Promise<void>;
 };
 
 /** The name menu: a native popover, so Esc and a click elsewhere close it without JavaScript. */
-export function UserMenu({ userName, email, menuLinks, signOutAction }: UserMenuProps) {
+export function UserMenu({ userName, email, signOutAction }: UserMenuProps) {
   return (
     <>
       <button type="button" className="who" popoverTarget="name-menu">
@@ -24,11 +23,6 @@ export function UserMenu({ userName, email, menuLinks, signOutAction }: UserMenu
           <br />
           <span className="hint">{email}</span>
         </p>
-        {menuLinks.map((link) => (
-          <a key={link.href} href={link.href}>
-            {link.label}
-          </a>
-        ))}
         <form action={signOutAction}>
           <button type="submit">Sign out</button>
         </form>

@@ -8,6 +8,7 @@ import { type DateStyle, dateTimeText } from "#lib/dates";
 import type { FormAction } from "#lib/form-state";
 import { listText, plural } from "#lib/plurals";
 import { type RefusalCode, whyNotSentence } from "#lib/refusal";
+import { sentence } from "#lib/sentence";
 
 type TransferViewProps = {
   transfer: {
@@ -31,7 +32,8 @@ type TransferViewProps = {
 /** One reassignment: what it was, and what undoing it does or did. */
 export function TransferView(props: TransferViewProps) {
   const { transfer, successors, counts, whyNot, dates } = props;
-  const to = successors.length > 0 ? ` to ${listText(successors.map(({ name }) => name))}` : "";
+  const names = listText(successors.map((successor) => successor.name));
+  const to = names && sentence` to ${names}`;
   const name = transfer.fromName ?? "Somebody";
   return (
     <>
@@ -50,8 +52,10 @@ export function TransferView(props: TransferViewProps) {
           title={`${transfer.undoneByName} undid it on ${dateTimeText(transfer.undoneAt, dates)}.`}
         >
           {plural(counts.returned, "contact")} went back to{" "}
-          <TextLink href={`/contacts?assignee=${transfer.fromUserId}`}>{name}</TextLink>.{" "}
-          {stayingText(counts, true)}
+          <TextLink href={`/contacts?assignee=${transfer.fromUserId}`}>
+            <bdi>{name}</bdi>
+          </TextLink>
+          . {stayingText(counts, true)}
         </Notice>
       ) : whyNot ? (
         <Notice title={whyNotSentence(whyNot)} />

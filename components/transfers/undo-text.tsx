@@ -11,7 +11,7 @@ export function UndoText({ counts, name, isInactive }: UndoTextProps) {
   const { returned } = counts;
   return (
     <>
-      {plural(returned, "contact")} {returned === 1 ? "goes" : "go"} back to {name}
+      {plural(returned, "contact")} {returned === 1 ? "goes" : "go"} back to <bdi>{name}</bdi>
       {isInactive && ", who stays inactive"}. {stayingText(counts, false)}It can be done once.
     </>
   );

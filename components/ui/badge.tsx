@@ -1,7 +1,7 @@
 import type { ComponentProps } from "react";
 
 type BadgeProps = ComponentProps<"span"> & {
-  tone?: "neutral" | "accent" | "ok" | "warn" | "danger";
+  tone?: "neutral" | "accent" | "warn";
 };
 
 export function Badge({ tone = "neutral", className = "", ...props }: BadgeProps) {

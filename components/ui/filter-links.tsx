@@ -13,8 +13,7 @@ export function FilterLinks({ label, links }: { label: string; links: FilterLink
           href={link.href}
           aria-current={link.current ? "true" : undefined}
         >
-          {link.label}
-          {link.count !== undefined && <span>{link.count}</span>}
+          {link.label} {link.count !== undefined && <span>{link.count}</span>}
         </Link>
       ))}
     </nav>

@@ -1,10 +1,10 @@
-import { type ReactNode, useId } from "react";
+import { useId } from "react";
 import { TextLink } from "#components/ui/link";
 
-type MeterProps = { label: string; value: number; max: number; href?: string; note?: ReactNode };
+type MeterProps = { label: string; value: number; max: number; href?: string };
 
 /** How much of something is taken: in words, and drawn piece by piece while they are few. */
-export function Meter({ label, value, max, href, note }: MeterProps) {
+export function Meter({ label, value, max, href }: MeterProps) {
   const id = useId();
   const full = value >= max;
   return (
@@ -12,7 +12,6 @@ export function Meter({ label, value, max, href, note }: MeterProps) {
       <span id={id}>{href ? <TextLink href={href}>{label}</TextLink> : label}</span>
       <meter className="sr-only" aria-labelledby={id} value={value} max={max} />
       {max <= MOST_PIECES ? <Pieces value={value} max={max} /> : <Bar share={value / max} />}
-      {note && <span className="hint">{note}</span>}
     </div>
   );
 }

@@ -5,13 +5,12 @@ import { PageTitle } from "#components/ui/page-title";
 type PageHeaderProps = {
   title: string;
   description?: ReactNode;
-  meta?: ReactNode;
   actions?: ReactNode;
   breadcrumb?: { label: string; href: string }[];
 };
 
 /** The page's one h1, what belongs beside it, and the way back. */
-export function PageHeader({ title, description, meta, actions, breadcrumb }: PageHeaderProps) {
+export function PageHeader({ title, description, actions, breadcrumb }: PageHeaderProps) {
   return (
     <header className="page-head">
       <div>
@@ -26,10 +25,7 @@ export function PageHeader({ title, description, meta, actions, breadcrumb }: Pa
             </ol>
           </nav>
         )}
-        <div className="cluster">
-          <PageTitle title={title} />
-          {meta}
-        </div>
+        <PageTitle title={title} />
         {description && <p>{description}</p>}
       </div>
       {actions && <div className="cluster">{actions}</div>}

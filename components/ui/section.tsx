@@ -4,15 +4,14 @@ type SectionProps = Omit<ComponentProps<"section">, "title"> & {
   title: ReactNode;
   description?: ReactNode;
   aside?: ReactNode;
-  tone?: "danger";
   flush?: boolean;
 };
 
 /** A titled part of a page; `flush` lets a table or list reach its borders. */
 export function Section(props: SectionProps) {
-  const { title, description, aside, tone, flush, children, ...rest } = props;
+  const { title, description, aside, flush, children, ...rest } = props;
   const id = useId();
-  const look = `section${tone ? " section-danger" : ""}${flush ? " section-flush" : ""}`;
+  const look = flush ? "section section-flush" : "section";
   return (
     <section className={look} aria-labelledby={id} {...rest}>
       <div className="section-head">

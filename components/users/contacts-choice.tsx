@@ -51,6 +51,9 @@ export function ContactsChoice(props: ContactsChoiceProps) {
           </SelectField>
         </Choice>
       )}
+      {colleagues.length === 0 && (
+        <p className="hint">There is no active colleague here who could receive them.</p>
+      )}
       {colleagues.length > 1 && (
         <Choice
           name="contacts"

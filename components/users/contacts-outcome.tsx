@@ -31,7 +31,9 @@ export function ContactsOutcome({
         {data.successors.map(({ userId, name, contacts }) => (
           <li key={userId}>
             {plural(contacts, "contact")} to{" "}
-            <TextLink href={`/contacts?assignee=${userId}`}>{name}</TextLink>
+            <TextLink href={`/contacts?assignee=${userId}`}>
+              <bdi>{name}</bdi>
+            </TextLink>
           </li>
         ))}
       </ul>
@@ -41,8 +43,10 @@ export function ContactsOutcome({
             Undone on {dateTimeText(transfer.transfer.undoneAt, dates)}
           </TextLink>
           : {plural(transfer.counts.returned, "contact")} went back to{" "}
-          <TextLink href={`/contacts?assignee=${user.id}`}>{user.name}</TextLink>.{" "}
-          {stayingText(transfer.counts, true)}
+          <TextLink href={`/contacts?assignee=${user.id}`}>
+            <bdi>{user.name}</bdi>
+          </TextLink>
+          . {stayingText(transfer.counts, true)}
         </p>
       )}
     </>

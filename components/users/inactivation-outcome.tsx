@@ -73,7 +73,7 @@ export function InactivationOutcome(props: InactivationOutcomeProps) {
             { term: "Contacts", value: <ContactsOutcome {...props} outcome={outcome} /> },
             {
               term: "User spot",
-              value: `One opened: ${numberText(data.seatsUsed)} of ${plural(data.seatsTotal, "user spot")} were used then. The bill has not changed.`,
+              value: `One opened: ${numberText(data.seatsUsed)} of ${plural(data.seatsTotal, "user spot")} were used then. The bill did not change by itself.`,
             },
             {
               term: "History",

@@ -1,6 +1,6 @@
 import { ButtonLink } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
-import { type RefusalCode, refusalSentence } from "#lib/refusal";
+import { type RefusalCode, whyNotSentence } from "#lib/refusal";
 
 type NotInactivableProps = { user: { name: string }; why: RefusalCode; supportEmail: string };
 
@@ -12,7 +12,7 @@ export function NotInactivable({ user, why, supportEmail }: NotInactivableProps)
       title={`${user.name} cannot be made inactive`}
       actions={<ButtonLink href="/admin/users">Back to Manage Users</ButtonLink>}
     >
-      {refusalSentence(why, { name: user.name, supportEmail })}
+      {whyNotSentence(why, { name: user.name, supportEmail })}
     </EmptyState>
   );
 }

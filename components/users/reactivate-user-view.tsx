@@ -81,7 +81,7 @@ export function ReactivateUserView(props: ReactivateUserViewProps) {
                     <TextLink href={`/contacts?assignee=${user.id}`}>
                       {plural(contacts, "contact")}
                     </TextLink>{" "}
-                    still lie with {user.name}.
+                    still {contacts === 1 ? "lies" : "lie"} with {user.name}.
                   </>
                 ) : (
                   "Contacts that were given to others stay with them."

@@ -4,7 +4,7 @@ import { Td, Tr } from "#components/ui/table";
 import { Time } from "#components/ui/time";
 import { type DateStyle, dateText, exactText } from "#lib/dates";
 import { numberText } from "#lib/plurals";
-import { whyNotInactivate } from "#lib/users/rules";
+import { whyNotCreatePasswordLink, whyNotInactivate } from "#lib/users/rules";
 
 export type UserTableRowProps = {
   user: {
@@ -116,7 +116,7 @@ function Links({ user, actor, supportEmail }: Omit<UserTableRowProps, "dates">) 
   const whyNot = whyNotInactivate(actor, user);
   return (
     <>
-      {!user.hasPassword && (
+      {whyNotCreatePasswordLink(actor, user) === null && (
         <a className="link" href={`${path}/link`} aria-label={`Password link: ${user.name}`}>
           Password link
         </a>

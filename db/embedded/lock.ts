@@ -58,6 +58,7 @@ async function freeFromTheDead(file: string, mine: string): Promise<void> {
   }
 }
 
+/** A lock that says nothing, after a power cut for instance, is nobody's. */
 function isHeld(content: string): boolean {
-  return isAlive(JSON.parse(content) as Process);
+  return content.trim() !== "" && isAlive(JSON.parse(content) as Process);
 }

@@ -3,8 +3,10 @@ import { listText, numberText, plural } from "#lib/plurals";
 import { sentence } from "#lib/sentence";
 
 /** One audit event as a sentence; it names people as they were called then. */
-export function eventSentence(event: AuditEvent): string {
-  return sentenceOf(event);
+export function eventSentence<K extends EventKind>(event: AuditEvent<K>): string {
+  // The map's type pairs each kind with its own data; a kind from a newer version reads as its name.
+  const found = sentences[event.kind] as ((event: AuditEvent<K>) => string) | undefined;
+  return found ? found(event) : sentence`${event.actorName}: ${event.kind}`;
 }
 
 type Sentences = { [K in EventKind]: (event: AuditEvent<K>) => string };
@@ -30,9 +32,8 @@ const sentences: Sentences = {
   "user.signed_out": ({ userName }) => sentence`${userName} signed out.`,
   "transfer.undone": ({ actorName, data }) =>
     sentence`${actorName} undid the reassignment of ${data.fromName}'s contacts: ${plural(data.returned, "contact")} went back` +
-    (data.stayed + data.carvedOut > 0
-      ? `, ${numberText(data.stayed + data.carvedOut)} stayed because they were handed on since.`
-      : "."),
+    `${data.stayed > 0 ? `, ${numberText(data.stayed)} handed on since stayed` : ""}` +
+    `${data.carvedOut > 0 ? `, ${numberText(data.carvedOut)} split off since stayed` : ""}.`,
   "history.added": ({ actorName, data }) =>
     sentence`${actorName} added ${entryText[data.entryKind] ?? "an entry"} to the History of ${data.contactName}.`,
 };
@@ -59,10 +60,4 @@ function contactsText(data: AuditEvent<"user.inactivated">["data"]): string {
     ({ name, contacts }) => sentence`${name} (${numberText(contacts)})`,
   );
   return `${contacts} split among ${listText(shares)}`;
-}
-
-// The map's type pairs each kind with its own data; a kind from a newer version reads as its name.
-function sentenceOf<K extends EventKind>(event: AuditEvent<K>): string {
-  const found = sentences[event.kind] as ((event: AuditEvent<K>) => string) | undefined;
-  return found ? found(event) : sentence`${event.actorName}: ${event.kind}`;
 }

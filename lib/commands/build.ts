@@ -9,7 +9,7 @@ const sources = [
   "{app,components,db,lib,public}/**/*.{ts,tsx,css,svg,ico,png,json,sql}",
   "{instrumentation,next.config}.ts",
   "postcss.config.mjs",
-  "package-lock.json",
+  "{package,package-lock,tsconfig,tsconfig.build}.json",
 ];
 
 /** Makes the production build unless the one that is there was made of these very sources. */

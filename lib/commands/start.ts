@@ -1,7 +1,4 @@
 import { existsSync } from "node:fs";
-import postgres from "postgres";
-import { isMigrated } from "#db/is-migrated";
-import { refuseUnsafeRole } from "#db/roles";
 import { settleEnvironment } from "#lib/commands/environment";
 import { runCommand, say } from "#lib/commands/run-command";
 import { requireFreePort, runServer } from "#lib/commands/run-server";
@@ -14,7 +11,6 @@ async function start(): Promise<void> {
   requireSettings();
   settleEnvironment("production");
   await requireFreePort();
-  await requireUsableDatabase();
   sayDefaults();
   // The migrating role's password has no business in the server.
   delete process.env.DATABASE_URL;
@@ -31,17 +27,6 @@ function requireSettings(): void {
   if (!url) throw new Error("Set HANDOVER_APP_URL, or DATABASE_URL to derive it from.");
   if (!URL.canParse(url)) throw new Error(`${name} is no address of a database.`);
   if (!existsSync(".next/BUILD_ID")) throw new Error("Run `npm run build` first.");
-}
-
-async function requireUsableDatabase(): Promise<void> {
-  const sql = postgres(process.env.HANDOVER_APP_URL ?? "", { max: 1, connect_timeout: 10 });
-  try {
-    await refuseUnsafeRole(sql);
-    if (await isMigrated(sql)) return;
-  } finally {
-    await sql.end();
-  }
-  throw new Error("The database is not up to date: run `npm run db:migrate` first.");
 }
 
 function sayDefaults(): void {

@@ -23,7 +23,6 @@ export async function getContactPage(actor: Member, contactId: string, before?: 
         state: contacts.state,
         postalCode: contacts.postalCode,
         website: contacts.website,
-        createdAt: contacts.createdAt,
         bookId: contacts.bookId,
         assigneeId: users.id,
         assigneeName: users.name,

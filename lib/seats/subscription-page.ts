@@ -16,7 +16,6 @@ export async function getSubscriptionPage(actor: Member) {
           cardHolderName: accounts.cardHolderName,
           cardLast4: accounts.cardLast4,
           billingEmail: accounts.billingEmail,
-          cardHolderIsUser: accounts.cardHolderUserId,
         })
         .from(accounts)
         .where(eq(accounts.id, actor.accountId)),

@@ -15,6 +15,16 @@ export function whyNotInactivate(actor: Acting, user: Person): RefusalCode | nul
   return null;
 }
 
+/** Why this user gets no link to choose a password, or null. */
+export function whyNotCreatePasswordLink(
+  actor: Acting,
+  user: Pick<Person, "status"> & { hasPassword: boolean },
+): RefusalCode | null {
+  if (actor.role !== "admin") return "not_admin";
+  if (user.status === "inactive") return "already_inactive";
+  return user.hasPassword ? "password_already_chosen" : null;
+}
+
 /** Why this user cannot be made active now, or null (domain rule 12). */
 export function whyNotReactivate(
   actor: Acting,

@@ -3,6 +3,7 @@ import type { Sql } from "postgres";
 import { openAccount } from "#tests/support/e2e-account";
 import { type Changes, type Fields, fieldsOf, post, withFields } from "#tests/support/e2e-forms";
 import { type Account, expect, type Page, type Person, test } from "#tests/support/e2e-test";
+import { transferBook } from "#tests/support/transfer-book";
 
 const sheet = ({ id }: Person) => `/admin/users/${id}/inactivate`;
 
@@ -12,8 +13,9 @@ test.describe("a form posted by hand", { tag: "@with-javascript" }, () => {
     const admin = await enter(account.admin);
     const stranger = await visit();
     await stranger.goto("/sign-in");
+    const forms = await formsOf(sql, admin, account);
     await changesNothing(sql, account, async () => {
-      for (const [path, fields] of await formsOf(admin, account)) {
+      for (const [path, fields] of forms) {
         const answer = await post(stranger, path, fields);
         const location = `/sign-in?next=${encodeURIComponent(path)}`;
         expect([answer.status(), answer.headers().location]).toEqual([303, location]);
@@ -24,8 +26,9 @@ test.describe("a form posted by hand", { tag: "@with-javascript" }, () => {
   test("is not a plain user's", async ({ account, enter, sql }) => {
     const admin = await enter(account.admin);
     const plain = await enter(account.carl);
+    const forms = await formsOf(sql, admin, account);
     await changesNothing(sql, account, async () => {
-      for (const [path, fields] of await formsOf(admin, account)) {
+      for (const [path, fields] of forms) {
         if (path.startsWith("/contacts")) continue;
         expect([path, (await post(plain, path, fields)).status()]).toEqual([path, 403]);
       }
@@ -35,8 +38,9 @@ test.describe("a form posted by hand", { tag: "@with-javascript" }, () => {
   test("is not another account's admin's", async ({ account, enter, sql }) => {
     const admin = await enter(account.admin);
     const outsider = await enter((await openAccount(sql)).admin);
+    const forms = await formsOf(sql, admin, account);
     await changesNothing(sql, account, async () => {
-      for (const [path, fields] of await formsOf(admin, account)) {
+      for (const [path, fields] of forms) {
         if (path === "/admin/users/new") continue;
         expect([path, (await post(outsider, path, fields)).status()]).toEqual([path, 404]);
       }
@@ -46,7 +50,7 @@ test.describe("a form posted by hand", { tag: "@with-javascript" }, () => {
   test("is not an admin's who was made inactive a second ago", async ({ account, enter, sql }) => {
     const admin = await enter(account.admin);
     const fallen = await enter(account.otherAdmin);
-    const forms = await formsOf(fallen, account);
+    const forms = await formsOf(sql, fallen, account);
     const fields = await fieldsOf(admin, sheet(account.otherAdmin), "Make Inactive");
     expect((await post(admin, sheet(account.otherAdmin), fields)).status()).toBe(303);
     await changesNothing(sql, account, async () => {
@@ -204,12 +208,18 @@ test.describe("a form posted by hand", { tag: "@with-javascript" }, () => {
   });
 });
 
-/** Every form that changes something, filled in so that it would work. */
-async function formsOf(page: Page, account: Account): Promise<[string, Fields][]> {
-  const { leaver, former, contact } = account;
+/** Every form of a member that changes something, filled in so that it would work. */
+async function formsOf(sql: Sql, page: Page, account: Account): Promise<[string, Fields][]> {
+  const { leaver, former, dora, contact } = account;
+  await sql`update users set password_hash = null where id = ${dora.id}`;
+  const [book] = await sql<{ id: string }[]>`
+    select id from books where account_id = ${account.id} and assignee_id = ${former.id}`;
+  const transferId = await transferBook(sql, book?.id ?? "", account.carl);
   const forms: [string, string, Record<string, string>][] = [
     [sheet(leaver), "Make Inactive", { contacts: "leave" }],
     [`/admin/users/${former.id}/reactivate`, "Make Active", {}],
+    [`/admin/users/${dora.id}/link`, "Make a new link", {}],
+    [`/admin/transfers/${transferId}`, "Undo the reassignment", {}],
     [
       "/admin/users/new",
       "Add user",
@@ -230,6 +240,8 @@ async function changesNothing(sql: Sql, account: Account, work: () => Promise<vo
       (select jsonb_agg(to_jsonb(b) order by id) from books b where account_id = a.id) as books,
       (select jsonb_agg(to_jsonb(e) order by id) from audit_events e where account_id = a.id) as events,
       (select count(*) from history_entries h where account_id = a.id) as entries,
+      (select count(*) from transfers t where account_id = a.id) as transfers,
+      (select count(*) from password_links l where account_id = a.id) as links,
       a.seats_used
     from accounts a where a.id = ${account.id}`;
   const before = await state();

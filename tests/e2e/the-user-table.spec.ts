@@ -20,7 +20,7 @@ test("each filter says how many it shows, and shows them", async ({ account, ent
   const page = await enter(account.admin);
   await page.goto("/admin/users");
   const filters = page.getByRole("navigation", { name: "Status" });
-  await expect(filters.getByRole("link")).toHaveText(["All8", "Active7", "Inactive1"]);
+  await expect(filters.getByRole("link")).toHaveText(["All 8", "Active 7", "Inactive 1"]);
   await filters.getByRole("link", { name: "Inactive" }).click();
   await expect(page).toHaveURL(/status=inactive/);
   await expect(page.getByRole("rowheader")).toHaveText([account.former.name]);

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import postgres from "postgres";
 import { startDatabase } from "#db/embedded";
 import { migrate } from "#db/migrate";
@@ -5,6 +6,7 @@ import { seed } from "#db/seed/seed";
 import { localSecret, roleUrl } from "#db/urls";
 import { buildIfStale } from "#lib/commands/build";
 import { requireBrowser } from "#tests/support/browser";
+import { password } from "#tests/support/e2e-account";
 import { startServer } from "#tests/support/e2e-server";
 
 /**
@@ -28,16 +30,27 @@ export default async function setup(): Promise<() => Promise<void>> {
   await migrate(ownerUrl, env);
   await seed(ownerUrl);
   const appUrl = withDatabase(roleUrl("handover_app", env, ownerUrl), name);
-  const server = await startServer({ appUrl, secret, log: "test-results/server.log" });
+  const log = "test-results/server.log";
+  const server = await startServer({ appUrl, secret, log });
+  process.env.E2E_SECRET = secret;
   process.env.E2E_URL = server.url;
   process.env.E2E_OWNER_URL = ownerUrl;
 
   return async () => {
     await server.stop();
+    refuseTalkativeLog(readFileSync(log, "utf8"));
     await maintenance`drop database ${maintenance(name)} with (force)`;
     await maintenance.end();
     await embedded?.stop();
   };
+}
+
+/** What the stories typed and were given must not stand in the server's log. */
+function refuseTalkativeLog(log: string): void {
+  const secrets = [password, "customer.example", "handover.session=", "Prefers the telephone"];
+  const told = secrets.filter((secret) => log.includes(secret));
+  if (/choose-password\/[0-9a-f]{8}-/.test(log)) told.push("a password link");
+  if (told.length > 0) throw new Error(`The server's log tells ${told.join(", ")}.`);
 }
 
 function withDatabase(url: string, name: string): string {

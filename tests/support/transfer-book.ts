@@ -1,17 +1,19 @@
 import type { Sql, TransactionSql } from "postgres";
-import type { Person } from "#tests/support/cast";
 
-/** A book changes hands by a transfer, as raw SQL. */
+type Person = { accountId: string; id: string };
+
+/** A book changes hands by a transfer, as raw SQL; answers which. */
 export async function transferBook(
   sql: Sql | TransactionSql,
   bookId: string,
   { accountId, id }: Person,
-): Promise<void> {
+): Promise<string> {
   const [transfer] = await sql<{ id: string }[]>`
     insert into transfers (account_id, kind, contacts) values (${accountId}, 'inactivation', 0)
     returning id`;
   await sql`
     update books set assignee_id = ${id}, transfer_id = ${transfer?.id ?? null} where id = ${bookId}`;
+  return transfer?.id ?? "";
 }
 
 /** The book's latest transfer is undone: it goes to this user, who may be inactive. */

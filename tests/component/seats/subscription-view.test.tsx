@@ -22,7 +22,12 @@ const opened = {
 };
 
 function renderView(change: object = {}) {
-  render(<SubscriptionView {...{ account, dates: inLondon, ledger: [opened] }} {...change} />);
+  render(
+    <SubscriptionView
+      {...{ account, dates: inLondon, ledger: [opened], supportEmail: "help@handover.example" }}
+      {...change}
+    />,
+  );
 }
 
 const detail = (term: string) => screen.getByText(term, { selector: "dt" }).nextElementSibling;

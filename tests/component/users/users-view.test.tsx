@@ -52,9 +52,9 @@ test("each filter counts what it shows, and the present one is marked", () => {
   renderView({ status: "inactive", search: "be", sort: "email", cursor: "x" });
   const links = filters().getAllByRole("link");
   expect(links.map(({ textContent }) => textContent)).toEqual([
-    "All1,203",
-    "Active1,200",
-    "Inactive3",
+    "All 1,203",
+    "Active 1,200",
+    "Inactive 3",
   ]);
   expect(links.map((each) => each.getAttribute("aria-current"))).toEqual([null, null, "true"]);
   expect(links.map((each) => each.getAttribute("href"))).toEqual([

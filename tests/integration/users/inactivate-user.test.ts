@@ -42,6 +42,35 @@ test("making a user inactive ends every sign-in and opens the seat, in one step"
   });
 });
 
+test("twenty thousand contacts are split evenly inside the same transaction", async () => {
+  const cast = await buildCast({ contacts: 20_000 });
+  const successorIds = [cast.successor.id, cast.admin2.id, cast.owner.id];
+  const event = await inactivateUser(
+    await member(cast.admin),
+    input(cast.user.id, { contacts: "split", successorIds }),
+  );
+  expect(event.data.successors.map(({ contacts }) => contacts).sort()).toEqual([6666, 6667, 6667]);
+  const held = await sql`
+    select b.assignee_id as "userId", count(*)::int as contacts
+    from contacts c join books b on b.account_id = c.account_id and b.id = c.book_id
+    where b.account_id = ${cast.accountId} group by b.assignee_id`;
+  const told = event.data.successors.map(({ userId, contacts }) => ({ userId, contacts }));
+  expect(new Set(held.map((row) => JSON.stringify(row)))).toEqual(
+    new Set(told.map((row) => JSON.stringify(row))),
+  );
+});
+
+test("the times are when it happened, not when the transaction began", async () => {
+  const cast = await buildCast({ contacts: 3 });
+  await startSession(cast.user);
+  const event = await inactivateUser(await member(cast.admin), input(cast.user.id));
+  const [late] = await sql`
+    select from sessions s join users u on u.account_id = s.account_id and u.id = s.user_id
+      join audit_events e on e.account_id = u.account_id and e.id = ${event.id}
+    where u.id = ${cast.user.id} and (s.ended_at > e.at or u.inactivated_at > s.ended_at)`;
+  expect(late).toBeUndefined();
+});
+
 test("the event is stored once, as it was answered", async () => {
   const cast = await buildCast();
   const event = await inactivateUser(await member(cast.admin), input(cast.user.id));

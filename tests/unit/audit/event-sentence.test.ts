@@ -135,7 +135,7 @@ const sentences: { [K in EventKind]: [AuditEvent<K>, string][] } = {
     ],
     [
       sampleEvent("transfer.undone", { ...undone, returned: 1, stayed: 2, carvedOut: 3 }),
-      "Ada Archer undid the reassignment of Ben Baker's contacts: 1 contact went back, 5 stayed because they were handed on since.",
+      "Ada Archer undid the reassignment of Ben Baker's contacts: 1 contact went back, 2 handed on since stayed, 3 split off since stayed.",
     ],
   ],
   "history.added": [

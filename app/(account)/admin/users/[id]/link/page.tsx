@@ -1,16 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { createPasswordLinkAction } from "#app/(account)/admin/users/actions";
+import { ButtonLink } from "#components/ui/button";
+import { Notice } from "#components/ui/notice";
 import { PageHeader } from "#components/ui/page-header";
 import { PasswordLinkForm } from "#components/users/password-link-form";
 import { baseUrl } from "#lib/base-url";
 import { found } from "#lib/found";
+import { whyNotSentence } from "#lib/refusal";
 import { requireAdmin } from "#lib/session";
 import { getPasswordLinkPage } from "#lib/users/password-link-page";
 
 export default async function PasswordLinkPage(props: PageProps<"/admin/users/[id]/link">) {
   const actor = await requireAdmin();
   const { id } = await props.params;
-  const { user } = await found(id, (userId) => getPasswordLinkPage(actor, userId));
+  const { user, whyNot } = await found(id, (userId) => getPasswordLinkPage(actor, userId));
   return (
     <>
       <PageHeader
@@ -21,12 +24,19 @@ export default async function PasswordLinkPage(props: PageProps<"/admin/users/[i
           { label: "Manage Users", href: "/admin/users" },
         ]}
       />
-      <PasswordLinkForm
-        action={createPasswordLinkAction}
-        userId={user.id}
-        requestId={randomUUID()}
-        baseUrl={baseUrl()}
-      />
+      {whyNot ? (
+        <Notice
+          title={whyNotSentence(whyNot, { name: user.name })}
+          actions={<ButtonLink href="/admin/users">Back to Manage Users</ButtonLink>}
+        />
+      ) : (
+        <PasswordLinkForm
+          action={createPasswordLinkAction}
+          userId={user.id}
+          requestId={randomUUID()}
+          baseUrl={baseUrl()}
+        />
+      )}
     </>
   );
 }

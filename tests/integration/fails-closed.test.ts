@@ -1,0 +1,95 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, expect, test } from "vitest";
+import type { Member } from "#lib/actor";
+import { addHistoryEntry } from "#lib/history/add-history-entry";
+import { startSession } from "#lib/sessions/start-session";
+import { undoTransfer } from "#lib/transfers/undo-transfer";
+import { addUser } from "#lib/users/add-user";
+import { choosePassword } from "#lib/users/choose-password";
+import { createPasswordLink } from "#lib/users/create-password-link";
+import { inactivateUser } from "#lib/users/inactivate-user";
+import { passwordLinkPath } from "#lib/users/password-link";
+import { reactivateUser } from "#lib/users/reactivate-user";
+import { fingerprint, owner as sql } from "#tests/support/attempt";
+import { buildCast, type Cast, member } from "#tests/support/cast";
+
+let cast: Cast;
+let admin: Member;
+let token: string;
+let transferId: string;
+const request = () => ({ requestId: randomUUID() });
+const visitor = { device: "Firefox on Linux", address: "192.0.2.1" };
+
+beforeAll(async () => {
+  cast = await buildCast({ contacts: 3 });
+  admin = await member(cast.admin);
+  const link = await createPasswordLink(admin, { ...request(), userId: cast.owner.id });
+  token = passwordLinkPath(cast.accountId, link.data.linkId).split("/").at(-1) ?? "";
+  const { data } = await inactivateUser(admin, {
+    ...request(),
+    userId: cast.user.id,
+    contacts: "one",
+    successorId: cast.successor.id,
+    successorIds: [],
+    reason: "",
+  });
+  transferId = data.transferId ?? "";
+  await sql`
+    create function lose_events() returns trigger language plpgsql as $$
+    begin raise exception 'no event can be written'; end $$`;
+  await sql`
+    create trigger lose_events before insert on audit_events
+    for each statement execute function lose_events()`;
+});
+
+test.each<[string, () => Promise<unknown>]>([
+  [
+    "making a user inactive",
+    () =>
+      inactivateUser(admin, {
+        ...request(),
+        userId: cast.successor.id,
+        contacts: "split",
+        successorIds: [cast.admin.id, cast.admin2.id],
+        reason: "",
+      }),
+  ],
+  ["making a user active", () => reactivateUser(admin, { ...request(), userId: cast.inactive.id })],
+  [
+    "adding a user",
+    () =>
+      addUser(admin, {
+        ...request(),
+        firstName: "Nele",
+        lastName: "New",
+        email: "nele@new.example",
+        role: "user",
+      }),
+  ],
+  ["a password link", () => createPasswordLink(admin, { ...request(), userId: cast.owner.id })],
+  ["an undo", () => undoTransfer(admin, { ...request(), transferId })],
+  [
+    "an entry of the History",
+    async () => {
+      const [contact] = await sql`select id from contacts limit 1`;
+      return addHistoryEntry(admin, {
+        ...request(),
+        contactId: contact?.id,
+        kind: "note",
+        body: "Unheard",
+      });
+    },
+  ],
+  ["a sign-in", () => startSession(cast.accountId, cast.admin.id, visitor)],
+  [
+    "choosing a password",
+    () => {
+      const password = "correct horse battery";
+      return choosePassword({ accountId: cast.accountId, token, password, again: password });
+    },
+  ],
+])("%s that the log cannot tell of does not happen", async (_change, work) => {
+  const before = await fingerprint();
+  await expect(work()).rejects.toThrow();
+  expect(await fingerprint()).toEqual(before);
+});
