@@ -1,6 +1,6 @@
 import { headers } from "next/headers";
 import { deviceName } from "#lib/sessions/device";
-import type { Visitor } from "#lib/sessions/sign-in";
+import type { Visitor } from "#lib/sessions/start-session";
 
 /** With what and from where this request comes; the address is the one our own server saw. */
 export async function getVisitor(): Promise<Visitor> {

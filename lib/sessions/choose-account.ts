@@ -3,8 +3,8 @@ import { z } from "zod";
 import { secret } from "#lib/auth";
 import { Refusal } from "#lib/refusal";
 import type { ChooseAccount } from "#lib/sessions/schema";
-import type { Visitor } from "#lib/sessions/sign-in";
-import { startSession } from "#lib/sessions/start-session";
+import { startSession, type Visitor } from "#lib/sessions/start-session";
+import { transact } from "#lib/transaction";
 
 const ticketSchema = z.object({
   choices: z.array(z.object({ accountId: z.uuid(), userId: z.uuid() })),
@@ -21,5 +21,8 @@ export async function chooseAccount(
   const parsed = ticketSchema.safeParse(content);
   const choice = parsed.data?.choices.find((one) => one.accountId === accountId);
   if (!choice) throw new Refusal("choice_expired");
-  return { session: await startSession(choice.accountId, choice.userId, visitor) };
+  const session = await transact({ kind: "system", accountId }, (tx) =>
+    startSession(tx, accountId, choice.userId, visitor),
+  );
+  return { session };
 }

@@ -6,10 +6,10 @@ import { secret } from "#lib/auth";
 import { Refusal } from "#lib/refusal";
 import { isPassword } from "#lib/sessions/password";
 import type { SignIn } from "#lib/sessions/schema";
-import { startSession } from "#lib/sessions/start-session";
+import { startSession, type Visitor } from "#lib/sessions/start-session";
 import { countAttempt, forgetAttempt } from "#lib/sessions/throttle";
+import { transact } from "#lib/transaction";
 
-export type Visitor = { device: string; address: string };
 export type Choice = { accountId: string; accountName: string };
 
 type Candidate = {
@@ -53,7 +53,11 @@ async function verifyAndStart({ email, password }: Omit<SignIn, "next">, visitor
   }
   await forgetAttempt(email, visitor.address);
   if (active.length === 1) {
-    return { session: await startSession(only.account_id, only.user_id, visitor) };
+    const { account_id: accountId, user_id: userId } = only;
+    const session = await transact({ kind: "system", accountId }, (tx) =>
+      startSession(tx, accountId, userId, visitor),
+    );
+    return { session };
   }
   const ticket = await encode({
     token: {

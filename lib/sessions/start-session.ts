@@ -5,41 +5,41 @@ import { users } from "#db/schema/users";
 import { record } from "#lib/audit/record";
 import { SESSION_SECONDS } from "#lib/auth";
 import { Refusal } from "#lib/refusal";
-import type { Visitor } from "#lib/sessions/sign-in";
-import { transact } from "#lib/transaction";
+import type { Tx } from "#lib/transaction";
 
+/** With what and from where somebody signs in. */
+export type Visitor = { device: string; address: string };
 export type StartedSession = { accountId: string; sessionId: string };
 
 /** Inserts the session; the database locks the user and refuses an inactive one (domain rule 3). */
 export async function startSession(
+  tx: Tx,
   accountId: string,
   userId: string,
   visitor: Visitor,
 ): Promise<StartedSession> {
-  return transact({ kind: "system", accountId }, async (tx) => {
-    const [user] = await tx
-      .select({ name: users.name, status: users.status, accountName: accounts.name })
-      .from(users)
-      .innerJoin(accounts, eq(accounts.id, users.accountId))
-      .where(and(eq(users.accountId, accountId), eq(users.id, userId)));
-    if (!user) throw new Refusal("credentials_wrong");
-    if (user.status !== "active") throw new Refusal("user_inactive", { name: user.accountName });
-    const [session] = await tx
-      .insert(sessions)
-      .values({
-        accountId,
-        userId,
-        expiresAt: new Date(Date.now() + SESSION_SECONDS * 1000),
-        device: visitor.device,
-        address: visitor.address,
-      })
-      .returning({ id: sessions.id });
-    if (!session) throw new Error("The session was not inserted.");
-    await record(
-      tx,
-      { accountId, userId, name: user.name },
-      { kind: "user.signed_in", data: { ...visitor }, user: { id: userId, name: user.name } },
-    );
-    return { accountId, sessionId: session.id };
-  });
+  const [user] = await tx
+    .select({ name: users.name, status: users.status, accountName: accounts.name })
+    .from(users)
+    .innerJoin(accounts, eq(accounts.id, users.accountId))
+    .where(and(eq(users.accountId, accountId), eq(users.id, userId)));
+  if (!user) throw new Refusal("credentials_wrong");
+  if (user.status !== "active") throw new Refusal("user_inactive", { name: user.accountName });
+  const [session] = await tx
+    .insert(sessions)
+    .values({
+      accountId,
+      userId,
+      expiresAt: new Date(Date.now() + SESSION_SECONDS * 1000),
+      device: visitor.device,
+      address: visitor.address,
+    })
+    .returning({ id: sessions.id });
+  if (!session) throw new Error("The session was not inserted.");
+  await record(
+    tx,
+    { accountId, userId, name: user.name },
+    { kind: "user.signed_in", data: { ...visitor }, user: { id: userId, name: user.name } },
+  );
+  return { accountId, sessionId: session.id };
 }

@@ -127,3 +127,19 @@ test("after ten wrong passwords even the right one has to wait", async ({ accoun
   await signIn(elsewhere, account.dora);
   await expect(elsewhere).toHaveURL(/\/contacts$/);
 });
+
+test("next-auth's own way out ends the sign-in too", { tag: "@with-javascript" }, async ({
+  account,
+  enter,
+  sql,
+}) => {
+  const page = await enter(account.carl);
+  const { csrfToken } = await (await page.request.get("/api/auth/csrf")).json();
+  const { origin } = new URL(page.url());
+  await page.request.post("/api/auth/signout", { form: { csrfToken }, headers: { origin } });
+  const [session] = await sql`
+    select end_reason from sessions where account_id = ${account.id} and user_id = ${account.carl.id}`;
+  expect(session).toEqual({ end_reason: "signed_out" });
+  await page.goto("/contacts");
+  await expect(page).toHaveURL(/\/sign-in$/);
+});

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import type { Member } from "#lib/actor";
 import { addHistoryEntry } from "#lib/history/add-history-entry";
 import { startSession } from "#lib/sessions/start-session";
+import { transact } from "#lib/transaction";
 import { undoTransfer } from "#lib/transfers/undo-transfer";
 import { addUser } from "#lib/users/add-user";
 import { choosePassword } from "#lib/users/choose-password";
@@ -80,7 +81,13 @@ test.each<[string, () => Promise<unknown>]>([
       });
     },
   ],
-  ["a sign-in", () => startSession(cast.accountId, cast.admin.id, visitor)],
+  [
+    "a sign-in",
+    () =>
+      transact({ kind: "system", accountId: cast.accountId }, (tx) =>
+        startSession(tx, cast.accountId, cast.admin.id, visitor),
+      ),
+  ],
   [
     "choosing a password",
     () => {
