@@ -7,7 +7,7 @@ import { type RefusalFacts, refusalSentence } from "#lib/refusal";
 export function SameOrDifferentPerson({ facts }: { facts: RefusalFacts }) {
   return (
     <Notice tone="warn" focus={facts} title={refusalSentence("email_of_inactive_user", facts)}>
-      <p className="cluster">
+      <p className="cluster mb-3">
         <ButtonLink href={`/admin/users/${facts.userId}/reactivate`}>
           Same person: make {facts.name} active
         </ButtonLink>
