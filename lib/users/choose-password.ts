@@ -1,4 +1,4 @@
-import { and, eq, gt, isNotNull, isNull } from "drizzle-orm";
+import { and, eq, gt, isNull } from "drizzle-orm";
 import { passwordLinks } from "#db/schema/password-links";
 import { users } from "#db/schema/users";
 import type { System } from "#lib/actor";
@@ -8,6 +8,8 @@ import { hashPassword, isPassword } from "#lib/sessions/password";
 import type { ChoosePassword } from "#lib/sessions/schema";
 import { read, type Tx, transact } from "#lib/transaction";
 import { tokenHash } from "#lib/users/password-link";
+
+const REPEAT_MILLISECONDS = 60_000;
 
 /** Whose link this is, or null when it does not work (any more). */
 export function findPasswordLink(actor: System, token: string) {
@@ -65,7 +67,10 @@ async function setPassword(actor: System, link: OpenLink, passwordHash: string):
   });
 }
 
-/** Whether this link was used to choose this very password. */
+/**
+ * Whether this link was used a moment ago to choose this very password. Not later: whoever has the
+ * link could guess at the password here, past the throttle.
+ */
 async function isChosenBy(actor: System, token: string, password: string): Promise<boolean> {
   const [row] = await read(actor, (tx) =>
     tx
@@ -79,7 +84,7 @@ async function isChosenBy(actor: System, token: string, password: string): Promi
         and(
           eq(passwordLinks.accountId, actor.accountId),
           eq(passwordLinks.tokenHash, tokenHash(token)),
-          isNotNull(passwordLinks.usedAt),
+          gt(passwordLinks.usedAt, new Date(Date.now() - REPEAT_MILLISECONDS)),
           eq(users.status, "active"),
         ),
       ),

@@ -108,6 +108,14 @@ test("the form that chooses a password is done once, and sent again it is done",
   const events = await sql`
     select from audit_events where user_id = ${userId} and kind = 'user.password_chosen'`;
   expect(events).toHaveLength(1);
+  // Later it is a guess, of whoever has the link.
+  await sql.begin(async (tx) => {
+    await tx`alter table password_links disable trigger password_links_stay_ended`;
+    await tx`
+      update password_links set used_at = now() - interval '2 minutes' where user_id = ${userId}`;
+    await tx`alter table password_links enable trigger password_links_stay_ended`;
+  });
+  await expectRefusal(() => choosePassword(form), "link_dead");
 });
 
 test("a link of another account, an unknown one, an expired one and a replaced one are dead", async () => {
