@@ -46,12 +46,18 @@ async function listContacts(tx: Tx, accountId: string, filter: ContactFilter) {
 }
 
 async function countMatching(tx: Tx, accountId: string, filter: ContactFilter): Promise<number> {
-  const [row] = await tx
+  const query = tx
     .select({ total: sql<number>`count(*)::int` })
     .from(contacts)
-    .innerJoin(books, and(eq(books.accountId, contacts.accountId), eq(books.id, contacts.bookId)))
-    .innerJoin(users, and(eq(users.accountId, books.accountId), eq(users.id, books.assigneeId)))
-    .where(matches(accountId, filter));
+    .where(matches(accountId, filter))
+    .$dynamic();
+  // Every contact has an assignee, so only a filter by assignee needs to look.
+  if (filter.assignee) {
+    query
+      .innerJoin(books, and(eq(books.accountId, contacts.accountId), eq(books.id, contacts.bookId)))
+      .innerJoin(users, and(eq(users.accountId, books.accountId), eq(users.id, books.assigneeId)));
+  }
+  const [row] = await query;
   return row?.total ?? 0;
 }
 
