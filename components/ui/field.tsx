@@ -52,7 +52,16 @@ export function TextAreaField(props: Wording & ComponentProps<"textarea">) {
   const { label, hint, error, optional, className = "", ...area } = props;
   return (
     <Field {...{ label, hint, error, optional }}>
-      {(control) => <textarea rows={3} className={`input ${className}`} {...control} {...area} />}
+      {(control) => (
+        // More than any form takes, so that its own sentence says so; less than a request may hold.
+        <textarea
+          rows={3}
+          maxLength={100_000}
+          className={`input ${className}`}
+          {...control}
+          {...area}
+        />
+      )}
     </Field>
   );
 }

@@ -75,3 +75,8 @@ test("the arrow keys move between choices, and Tab leaves them", async () => {
   await userEvent.tab();
   expect(screen.getByRole("button")).toHaveFocus();
 });
+
+test("a pasted book is cut before the request is too large, not before the form can say so", () => {
+  render(<TextAreaField label="Reason" name="reason" />);
+  expect(screen.getByLabelText("Reason")).toHaveAttribute("maxlength", "100000");
+});
