@@ -9,6 +9,7 @@ import type { FormAction } from "#lib/form-state";
 import { listText, plural } from "#lib/plurals";
 import { type RefusalCode, whyNotSentence } from "#lib/refusal";
 import { sentence } from "#lib/sentence";
+import type { UndoCounts } from "#lib/transfers/rules";
 
 type TransferViewProps = {
   transfer: {
@@ -22,7 +23,7 @@ type TransferViewProps = {
     undoneByName: string | null;
   };
   successors: { id: string; name: string }[];
-  counts: { returned: number; stayed: number; carvedOut: number };
+  counts: UndoCounts;
   whyNot: RefusalCode | null;
   dates: DateStyle;
   undoAction: FormAction;

@@ -1,7 +1,8 @@
 import { plural } from "#lib/plurals";
+import type { UndoCounts } from "#lib/transfers/rules";
 
 type UndoTextProps = {
-  counts: { returned: number; stayed: number; carvedOut: number };
+  counts: UndoCounts;
   name: string;
   isInactive: boolean;
 };
@@ -18,10 +19,7 @@ export function UndoText({ counts, name, isInactive }: UndoTextProps) {
 }
 
 /** "103 contacts handed on and 102 contacts split off since stay where they are. ", or nothing. */
-export function stayingText(
-  { stayed, carvedOut }: UndoTextProps["counts"],
-  isDone: boolean,
-): string {
+export function stayingText({ stayed, carvedOut }: UndoCounts, isDone: boolean): string {
   const parts = [
     stayed > 0 && `${plural(stayed, "contact")} handed on`,
     carvedOut > 0 && `${plural(carvedOut, "contact")} split off`,

@@ -9,6 +9,7 @@ import { clockText, type DateStyle, dateTimeText } from "#lib/dates";
 import type { FormAction } from "#lib/form-state";
 import { numberText, plural } from "#lib/plurals";
 import type { RefusalCode } from "#lib/refusal";
+import type { UndoCounts } from "#lib/transfers/rules";
 
 export type InactivationOutcomeProps = {
   user: { id: string; name: string; inactivatedAt: Date | null };
@@ -20,7 +21,7 @@ export type InactivationOutcomeProps = {
     /** The reassignment of the contacts, if they went to anybody. */
     transfer: {
       transfer: { id: string; undoneAt: Date | null };
-      counts: { returned: number; stayed: number; carvedOut: number };
+      counts: UndoCounts;
       whyNot: RefusalCode | null;
     } | null;
   } | null;

@@ -4,6 +4,7 @@ import { ButtonLink } from "#components/ui/button";
 import { Section } from "#components/ui/section";
 import type { FormAction } from "#lib/form-state";
 import { plural } from "#lib/plurals";
+import type { UndoCounts } from "#lib/transfers/rules";
 
 type NextStepsProps = {
   seats: { total: number; used: number };
@@ -11,7 +12,7 @@ type NextStepsProps = {
   /** The reassignment, while it can be undone. */
   undoable: {
     transferId: string;
-    counts: { returned: number; stayed: number; carvedOut: number };
+    counts: UndoCounts;
   } | null;
   requestId: string;
   undoAction: FormAction;

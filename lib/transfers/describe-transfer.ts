@@ -4,8 +4,8 @@ import { bookMoves } from "#db/schema/books";
 import { users } from "#db/schema/users";
 import type { EventData } from "#lib/audit/events";
 import type { Tx } from "#lib/transaction";
-import { countUndo, getTransfer, type UndoCounts } from "#lib/transfers/get-transfer";
-import { whyNotUndo } from "#lib/transfers/rules";
+import { countUndo, getTransfer } from "#lib/transfers/get-transfer";
+import { type UndoCounts, whyNotUndo } from "#lib/transfers/rules";
 
 /** One transfer: to whom it went, what an undo would do now or has done, and why it cannot be undone. */
 export async function describeTransfer(tx: Tx, accountId: string, transferId: string) {

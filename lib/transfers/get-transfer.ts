@@ -4,6 +4,7 @@ import { transfers } from "#db/schema/transfers";
 import { users } from "#db/schema/users";
 import { Refusal } from "#lib/refusal";
 import type { Tx } from "#lib/transaction";
+import type { UndoCounts } from "#lib/transfers/rules";
 
 const undos = alias(transfers, "undos");
 const leavers = alias(users, "leavers");
@@ -37,8 +38,6 @@ export async function getTransfer(tx: Tx, accountId: string, transferId: string)
   if (!transfer) throw new Refusal("not_found");
   return transfer;
 }
-
-export type UndoCounts = { returned: number; stayed: number; carvedOut: number };
 
 /**
  * How many contacts an undo brings back now; how many stay because their book was handed on since;

@@ -2,12 +2,15 @@ import type { RefusalCode } from "#lib/refusal";
 
 export const UNDO_DAYS = 30;
 
+/** Contacts that an undo brings back, that were handed on since, and that were carved out since. */
+export type UndoCounts = { returned: number; stayed: number; carvedOut: number };
+
 type Facts = { kind: "inactivation" | "undo"; at: Date; undoneAt: Date | null };
 
 /** Why this transfer cannot be undone (any more), or null (domain rule 23). */
 export function whyNotUndo(
   transfer: Facts,
-  { returned }: { returned: number },
+  { returned }: Pick<UndoCounts, "returned">,
   now: Date,
 ): RefusalCode | null {
   if (transfer.kind === "undo") return "undo_of_undo";
