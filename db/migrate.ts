@@ -4,13 +4,14 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as runMigrations } from "drizzle-orm/postgres-js/migrator";
 import postgres, { type Sql } from "postgres";
 import { startDatabase } from "#db/embedded";
+import { installQueue } from "#db/queue";
 import { createRoles } from "#db/roles";
-import { withLocalSecret } from "#db/urls";
+import { roleUrlBeside, withLocalSecret } from "#db/urls";
 
 const FOLDER = { migrationsFolder: join(import.meta.dirname, "migrations") };
 const OLDEST = 180000;
 
-/** Makes the roles and runs the migrations that are new; answers how many that were. */
+/** Makes the roles, runs the migrations that are new, and installs the queue; answers how many ran. */
 export async function migrate(
   ownerUrl: string,
   env: Record<string, string | undefined> = process.env,
@@ -25,6 +26,7 @@ export async function migrate(
     // So that the server can tell whether it is ready.
     await sql`grant usage on schema drizzle to handover_app`;
     await sql`grant select on drizzle.__drizzle_migrations to handover_app`;
+    await installQueue(sql, roleUrlBeside(ownerUrl, "handover_worker", env));
     const after = await countMigrations(sql);
     refuseSkipped(after);
     return after - before;

@@ -9,7 +9,8 @@ type Environment = Record<string, string | undefined>;
 export function roleUrl(
   role: Role,
   env: Environment = process.env,
-  ownerUrl = env.DATABASE_URL,
+  // Without the owner's, any role's URL tells which server it is.
+  ownerUrl = env.DATABASE_URL || env.HANDOVER_APP_URL,
 ): string {
   const variable = `${role.toUpperCase()}_URL`;
   const own = env[variable];
@@ -23,6 +24,17 @@ export function roleUrl(
     .update(`database role ${role}`)
     .digest("hex");
   if (url.username !== role) throw new Error(`DATABASE_URL names no host, so set ${variable} too.`);
+  return url.href;
+}
+
+/** A role's URL for the very database that the owner's URL names. */
+export function roleUrlBeside(
+  ownerUrl: string,
+  role: Role,
+  env: Environment = process.env,
+): string {
+  const url = new URL(roleUrl(role, env, ownerUrl));
+  url.pathname = new URL(ownerUrl).pathname;
   return url.href;
 }
 

@@ -13,11 +13,11 @@ import {
 /** In lib a file imports from its own folder and from what stands before it here: no cycle can hold. */
 const libOrder = [
   ...["plurals", "sentence", "dates", "hrefs", "input", "keyset", "refusal", "form-state"],
-  ...["base-url", "support-email", "log", "auth", "actor", "reader", "found", "health"],
-  ...["transaction", "audit", "change"],
+  ...["base-url", "support-email", "log", "auth", "links", "actor", "reader", "found"],
+  ...["health", "transaction", "enqueue", "audit", "mail", "change"],
   ...["seats", "books", "transfers", "sessions", "users", "accounts"],
   ...["history", "contacts"],
-  ...["session", "visitor", "action", "http", "server", "commands"],
+  ...["session", "visitor", "action", "http", "jobs", "server", "commands"],
 ];
 
 const app = readSources("app");

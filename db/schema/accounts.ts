@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  boolean,
   check,
   foreignKey,
   integer,
@@ -25,6 +26,8 @@ export const accounts = pgTable(
     cardLast4: text(),
     billingEmail: text(),
     cardHolderUserId: uuid(),
+    /** Whether an Owner requires two-step sign-in of every admin. */
+    adminsNeedSecondStep: boolean().notNull().default(false),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   // The type is named because accounts and users refer to each other.

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  check,
   foreignKey,
   index,
   pgTable,
@@ -18,6 +19,10 @@ export const passwordLinks = pgTable(
     accountId: uuid().notNull(),
     id: uuid().notNull().default(sql`uuidv7()`),
     userId: uuid().notNull(),
+    /** Made by an admin for a first password, or by the person who forgot one. */
+    purpose: text({ enum: ["invitation", "reset"] })
+      .notNull()
+      .default("invitation"),
     tokenHash: text().notNull(),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     expiresAt: timestamp({ withTimezone: true }).notNull(),
@@ -32,6 +37,7 @@ export const passwordLinks = pgTable(
       foreignColumns: [users.accountId, users.id],
     }),
     uniqueIndex("password_links_token_is_unique").on(table.accountId, table.tokenHash),
+    check("password_links_purpose_is_known", sql`${table.purpose} in ('invitation', 'reset')`),
     index("password_links_by_user").on(table.accountId, table.userId),
   ],
 );

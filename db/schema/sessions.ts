@@ -22,7 +22,9 @@ export const sessions = pgTable(
     lastUsedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     expiresAt: timestamp({ withTimezone: true }).notNull(),
     endedAt: timestamp({ withTimezone: true }),
-    endReason: text({ enum: ["signed_out", "user_inactivated"] }),
+    endReason: text({
+      enum: ["signed_out", "user_inactivated", "ended_by_user", "password_changed"],
+    }),
     endedBy: uuid(),
     device: text().notNull().default(""),
     address: text().notNull().default(""),

@@ -44,6 +44,12 @@ export const users = pgTable(
     inactivatedBy: uuid(),
     inactivationReason: text(),
     lastSignInAt: timestamp({ withTimezone: true }),
+    /** Whom the contacts go to first when this user is made inactive. */
+    defaultSuccessorId: uuid(),
+    /** Name and address this user was added or last confirmed with (domain rule 17). */
+    knownFirstName: text().notNull().default(""),
+    knownLastName: text().notNull().default(""),
+    knownEmail: text().notNull().default(""),
     nameKey: text()
       .notNull()
       .generatedAlwaysAs(
@@ -82,6 +88,12 @@ export const users = pgTable(
     foreignKey({
       name: "users_created_by_same_account",
       columns: [table.accountId, table.createdBy],
+      foreignColumns: [table.accountId, table.id],
+    }),
+    check("users_default_successor_is_another", sql`${table.defaultSuccessorId} <> ${table.id}`),
+    foreignKey({
+      name: "users_default_successor_same_account",
+      columns: [table.accountId, table.defaultSuccessorId],
       foreignColumns: [table.accountId, table.id],
     }),
     foreignKey({

@@ -4,6 +4,7 @@ import { accounts } from "#db/schema/accounts";
 import { users } from "#db/schema/users";
 import type { OpenAccount } from "#lib/accounts/schema";
 import { record } from "#lib/audit/record";
+import { queueMail } from "#lib/mail/queue-mail";
 import { transact } from "#lib/transaction";
 import { insertPasswordLink } from "#lib/users/password-link";
 
@@ -31,6 +32,7 @@ export async function openAccount({ name, seats, email, ownerFirst, ownerLast }:
       .returning({ id: users.id, name: users.name });
     if (!owner) throw new Error("The Owner was not inserted.");
     const linkId = await insertPasswordLink(tx, accountId, owner.id);
+    await queueMail(tx, { userId: owner.id }, "choose_password", { linkId, by: null });
     await record(tx, actor, {
       kind: "account.opened",
       data: { accountName: name, seatsTotal: seats },

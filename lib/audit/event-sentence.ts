@@ -30,6 +30,8 @@ const sentences: Sentences = {
   "user.password_chosen": ({ userName }) => sentence`${userName} chose a password.`,
   "user.signed_in": ({ userName, data }) => sentence`${userName} signed in with ${data.device}.`,
   "user.signed_out": ({ userName }) => sentence`${userName} signed out.`,
+  "mail.refused": ({ userName, data }) =>
+    sentence`A mail to ${userName} could not be delivered: ${data.address} was refused by its mail server.`,
   "transfer.undone": ({ actorName, data }) =>
     sentence`${actorName} undid the reassignment of ${data.fromName}'s contacts: ${plural(data.returned, "contact")} went back` +
     `${data.stayed > 0 ? `, ${numberText(data.stayed)} handed on since stayed` : ""}` +

@@ -31,6 +31,8 @@ export type EventData = {
   "user.password_chosen": Record<string, never>;
   "user.signed_in": { device: string; address: string };
   "user.signed_out": Record<string, never>;
+  /** The mail server refuses the address for good. */
+  "mail.refused": { mail: string; address: string };
   "transfer.undone": {
     transferId: string;
     returned: number;

@@ -7,8 +7,8 @@ import { type OpenAccount, openAccountSchema } from "#lib/accounts/schema";
 import { baseUrl } from "#lib/base-url";
 import { settleEnvironment } from "#lib/commands/environment";
 import { hold, leave, runCommand, say } from "#lib/commands/run-command";
+import { passwordLinkPath } from "#lib/links";
 import { plural } from "#lib/plurals";
-import { passwordLinkPath } from "#lib/users/password-link";
 
 const example =
   'npm run account:add -- --name "Acme" --owner-first Ana --owner-last Ruiz ' +

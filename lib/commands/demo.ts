@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { type AddedContacts, addContacts } from "#db/seed/add-contacts";
 import { listActive, password, people } from "#db/seed/seed";
 import { buildIfStale } from "#lib/commands/build";
-import { settleEnvironment } from "#lib/commands/environment";
+import { settleEnvironment, settleOutbox } from "#lib/commands/environment";
 import { openDatabase } from "#lib/commands/open-database";
 import { runCommand, say } from "#lib/commands/run-command";
 import { requireFreePort, runServer } from "#lib/commands/run-server";
@@ -19,6 +19,7 @@ async function demo(): Promise<void> {
   if (contacts) say(whatWasAdded(await addContacts(ownerUrl, contacts)));
   await buildIfStale();
   settleEnvironment("production", ownerUrl);
+  settleOutbox();
   // The request log is for who asks for it: here it would push the list of people away.
   process.env.LOG_LEVEL ??= "warn";
   const stillActive = await listActive(ownerUrl);

@@ -1,4 +1,4 @@
-import { settleEnvironment } from "#lib/commands/environment";
+import { settleEnvironment, settleOutbox } from "#lib/commands/environment";
 import { openDatabase } from "#lib/commands/open-database";
 import { runCommand, say } from "#lib/commands/run-command";
 import { requireFreePort, runServer } from "#lib/commands/run-server";
@@ -8,6 +8,7 @@ async function dev(): Promise<void> {
   await requireFreePort();
   const ownerUrl = await openDatabase();
   settleEnvironment("development", ownerUrl);
+  settleOutbox();
   say(`Handover listens on ${await runServer({ dev: true })}`);
 }
 

@@ -1,6 +1,8 @@
 import { createHmac } from "node:crypto";
 import { roleUrl } from "#db/urls";
 
+export const OUTBOX = ".data/outbox";
+
 /** Where the server listens. PORT and HOST may change it. */
 export function whereToListen(): { port: number; hostname: string } {
   const port = Number(process.env.PORT || 3000);
@@ -19,10 +21,16 @@ export function settleEnvironment(mode: "development" | "production", ownerUrl?:
     NODE_ENV: mode,
     NEXT_TELEMETRY_DISABLED: "1",
     HANDOVER_APP_URL: roleUrl("handover_app", env, ownerUrl),
+    HANDOVER_WORKER_URL: roleUrl("handover_worker", env, ownerUrl),
     HANDOVER_URL: publicUrl(env.HANDOVER_URL || `http://${hostname}:${port}`),
     NEXTAUTH_SECRET: createHmac("sha256", secret).update("session cookie").digest("hex"),
   });
   env.NEXTAUTH_URL = env.HANDOVER_URL;
+}
+
+/** Demo and development keep mail in a folder, shown at /outbox, unless there is a mail server. */
+export function settleOutbox(): void {
+  if (!process.env.SMTP_URL) process.env.HANDOVER_OUTBOX ||= OUTBOX;
 }
 
 function publicUrl(value: string): string {

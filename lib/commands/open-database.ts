@@ -1,8 +1,11 @@
+import { rm } from "node:fs/promises";
 import postgres from "postgres";
 import { startDatabase } from "#db/embedded";
 import { migrate } from "#db/migrate";
+import { dropQueue } from "#db/queue";
 import { seed } from "#db/seed/seed";
-import { localSecret } from "#db/urls";
+import { localSecret, roleUrlBeside } from "#db/urls";
+import { OUTBOX } from "#lib/commands/environment";
 import { hold } from "#lib/commands/run-command";
 
 /**
@@ -32,6 +35,8 @@ async function startOver(ownerUrl: string, isGiven: boolean): Promise<void> {
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} });
   try {
     if (isGiven) await refuseForeignAccounts(sql);
+    await dropQueue(sql, roleUrlBeside(ownerUrl, "handover_worker"));
+    await rm(OUTBOX, { recursive: true, force: true });
     await sql`drop schema if exists public, drizzle cascade`;
     await sql`create schema public`;
   } finally {

@@ -1,11 +1,10 @@
 import { createServer } from "node:net";
-import postgres from "postgres";
-import { isMigrated } from "#db/is-migrated";
-import { refuseUnsafeRole } from "#db/roles";
 import { whereToListen } from "#lib/commands/environment";
 import { hold } from "#lib/commands/run-command";
+import { startJobs } from "#lib/commands/start-jobs";
+import { requireUsableDatabase } from "#lib/commands/usable-database";
 
-/** Serves until the command is told to stop, and answers the address. */
+/** Serves until the command is told to stop, does the queue's jobs too, and answers the address. */
 export async function runServer({ dev }: { dev: boolean }): Promise<string> {
   await requireUsableDatabase();
   // Only now: what is imported here reads the environment as it loads.
@@ -13,19 +12,8 @@ export async function runServer({ dev }: { dev: boolean }): Promise<string> {
   const { port, hostname } = whereToListen();
   const server = await serve({ dev, port, hostname });
   hold(server.close);
+  if (process.env.RUN_JOBS !== "0") await startJobs();
   return `http://${hostname.includes(":") ? `[${hostname}]` : hostname}:${port}`;
-}
-
-/** Whoever serves does so as a role that the walls hold for, on a database that is up to date. */
-async function requireUsableDatabase(): Promise<void> {
-  const sql = postgres(process.env.HANDOVER_APP_URL ?? "", { max: 1, connect_timeout: 10 });
-  try {
-    await refuseUnsafeRole(sql);
-    if (await isMigrated(sql)) return;
-  } finally {
-    await sql.end();
-  }
-  throw new Error("The database is not up to date: run `npm run db:migrate` first.");
 }
 
 /** Throws a sentence if something listens there already: better before a minute of building. */

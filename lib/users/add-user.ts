@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { users } from "#db/schema/users";
 import type { Member } from "#lib/actor";
 import { adminChange } from "#lib/change";
+import { queueMail } from "#lib/mail/queue-mail";
 import { Refusal } from "#lib/refusal";
 import { findHolder } from "#lib/users/find-holder";
 import { insertPasswordLink } from "#lib/users/password-link";
@@ -44,6 +45,7 @@ export function addUser(actor: Member, input: AddUser) {
       .returning({ id: users.id, name: users.name });
     if (!user) throw new Error("The user was not inserted.");
     const linkId = await insertPasswordLink(tx, actor.accountId, user.id);
+    await queueMail(tx, { userId: user.id }, "choose_password", { linkId, by: actor.name });
     return {
       user,
       data: { email: input.email, role: input.role, linkId, takenFrom: holder?.name },

@@ -3,11 +3,11 @@ import { passwordLinks } from "#db/schema/password-links";
 import { users } from "#db/schema/users";
 import type { System } from "#lib/actor";
 import { record } from "#lib/audit/record";
+import { tokenHash } from "#lib/links";
 import { Refusal } from "#lib/refusal";
 import { hashPassword, isPassword } from "#lib/sessions/password";
 import type { ChoosePassword } from "#lib/sessions/schema";
 import { read, type Tx, transact } from "#lib/transaction";
-import { tokenHash } from "#lib/users/password-link";
 
 const REPEAT_MILLISECONDS = 60_000;
 

@@ -1,5 +1,6 @@
 import type { Member } from "#lib/actor";
 import { adminChange } from "#lib/change";
+import { queueMail } from "#lib/mail/queue-mail";
 import { Refusal } from "#lib/refusal";
 import { getUser } from "#lib/users/get-user";
 import { insertPasswordLink } from "#lib/users/password-link";
@@ -19,6 +20,7 @@ export function createPasswordLink(actor: Member, input: CreatePasswordLink) {
       });
     }
     const linkId = await insertPasswordLink(tx, actor.accountId, user.id);
+    await queueMail(tx, { userId: user.id }, "choose_password", { linkId, by: actor.name });
     return { user, data: { linkId } };
   });
 }

@@ -119,7 +119,12 @@ test("a database's address that is none is named", async () => {
 test("where no server is named, it starts the one that comes along, and ends it", async () => {
   const home = await mkdtemp(join(tmpdir(), "handover-account-"));
   await chmod(home, 0o755);
-  const without = { DATABASE_URL: "", HANDOVER_APP_URL: "", HANDOVER_SECRET: "" };
+  const without = {
+    DATABASE_URL: "",
+    HANDOVER_APP_URL: "",
+    HANDOVER_WORKER_URL: "",
+    HANDOVER_SECRET: "",
+  };
   const { code, said, complained } = await run(
     [...acme, "--email", "ana@acme.example"],
     without,

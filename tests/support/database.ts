@@ -1,16 +1,29 @@
 import postgres, { type Sql } from "postgres";
 import { inject } from "vitest";
 
-export type TestDatabase = { ownerUrl: string; appUrl: string; agentUrl: string };
+export type TestDatabase = {
+  ownerUrl: string;
+  appUrl: string;
+  agentUrl: string;
+  workerUrl: string;
+};
 
 /** This worker's own database, fresh for each test file. */
 export function testDatabase(): TestDatabase {
-  const { ownerUrl, appUrl, agentUrl } = inject("template");
-  return { ownerUrl: own(ownerUrl), appUrl: own(appUrl), agentUrl: own(agentUrl) };
+  const { ownerUrl, appUrl, agentUrl, workerUrl } = inject("template");
+  return {
+    ownerUrl: own(ownerUrl),
+    appUrl: own(appUrl),
+    agentUrl: own(agentUrl),
+    workerUrl: own(workerUrl),
+  };
 }
 
 /** Connects to this worker's database; whoever asks ends the client. */
-export function connectAs(who: "owner" | "app" | "agent", options: { max?: number } = {}): Sql {
+export function connectAs(
+  who: "owner" | "app" | "agent" | "worker",
+  options: { max?: number } = {},
+): Sql {
   return postgres(testDatabase()[`${who}Url`], { onnotice: () => {}, ...options });
 }
 

@@ -3,7 +3,7 @@ import postgres from "postgres";
 import { startDatabase } from "#db/embedded";
 import { migrate } from "#db/migrate";
 import { seed } from "#db/seed/seed";
-import { localSecret, roleUrl } from "#db/urls";
+import { localSecret, roleUrlBeside } from "#db/urls";
 import { buildIfStale } from "#lib/commands/build";
 import { requireBrowser } from "#tests/support/browser";
 import { password } from "#tests/support/e2e-account";
@@ -29,7 +29,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   const env = { ...process.env, HANDOVER_SECRET: secret };
   await migrate(ownerUrl, env);
   await seed(ownerUrl);
-  const appUrl = withDatabase(roleUrl("handover_app", env, ownerUrl), name);
+  const appUrl = roleUrlBeside(ownerUrl, "handover_app", env);
   const log = "test-results/server.log";
   const server = await startServer({ appUrl, secret, log });
   process.env.E2E_SECRET = secret;

@@ -2,12 +2,18 @@ import postgres, { type Sql } from "postgres";
 import type { TestProject } from "vitest/node";
 import { startDatabase } from "#db/embedded";
 import { migrate } from "#db/migrate";
-import { localSecret, roleUrl } from "#db/urls";
+import { localSecret, roleUrlBeside } from "#db/urls";
 
 declare module "vitest" {
   interface ProvidedContext {
     /** URLs of a migrated database that nobody connects to: workers clone it. */
-    template: { maintenanceUrl: string; ownerUrl: string; appUrl: string; agentUrl: string };
+    template: {
+      maintenanceUrl: string;
+      ownerUrl: string;
+      appUrl: string;
+      agentUrl: string;
+      workerUrl: string;
+    };
     secret: string;
   }
 }
@@ -28,9 +34,10 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const secret = process.env.HANDOVER_SECRET ?? localSecret(embedded ? ".data/test" : ".data");
   const env = { ...process.env, HANDOVER_SECRET: secret };
   await migrate(ownerUrl, env);
-  const appUrl = withDatabase(roleUrl("handover_app", env, ownerUrl), name);
-  const agentUrl = withDatabase(roleUrl("handover_agent", env, ownerUrl), name);
-  project.provide("template", { maintenanceUrl, ownerUrl, appUrl, agentUrl });
+  const appUrl = roleUrlBeside(ownerUrl, "handover_app", env);
+  const agentUrl = roleUrlBeside(ownerUrl, "handover_agent", env);
+  const workerUrl = roleUrlBeside(ownerUrl, "handover_worker", env);
+  project.provide("template", { maintenanceUrl, ownerUrl, appUrl, agentUrl, workerUrl });
   project.provide("secret", secret);
 
   return async () => {

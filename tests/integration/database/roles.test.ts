@@ -17,11 +17,14 @@ test("the server's roles are no superusers, bypass no wall and can become nobody
   ).toHaveLength(0);
 });
 
-test("the server's roles own nothing and may create nothing in the application's schema", async () => {
+test("the server's roles own nothing but the queue, and may create nothing in the application's schema", async () => {
   const [row] = await owner`
     select
-      (select count(*)::int from pg_class where relowner = any (${ROLES}::regrole[])) as relations,
-      (select count(*)::int from pg_proc where proowner = any (${ROLES}::regrole[])) as functions,
+      (select count(*)::int from pg_class where relowner = any (${ROLES}::regrole[])
+        and relnamespace not in ('graphile_worker'::regnamespace, 'pg_toast'::regnamespace)
+      ) as relations,
+      (select count(*)::int from pg_proc where proowner = any (${ROLES}::regrole[])
+        and pronamespace <> 'graphile_worker'::regnamespace) as functions,
       (select bool_or(has_schema_privilege(role, 'public', 'create'))
        from unnest(${ROLES}::text[]) role) as creates`;
   expect(row).toEqual({ relations: 0, functions: 0, creates: false });
@@ -34,7 +37,7 @@ test("of the functions with the migrating role's rights the application may call
     "users_matching",
   ]);
   expect(await callable("handover_agent", true)).toEqual([]);
-  expect(await callable("handover_worker", true)).toEqual([]);
+  expect(await callable("handover_worker", true)).toEqual(["clear_ended_access"]);
 });
 
 test("nobody but the migrating role may attach a rule's function to a table of their own", async () => {
@@ -84,7 +87,7 @@ test("a temporary table with a real one's name does not stand in for it", async 
   const cast = await buildCast({ seatsTotal: 5 });
   await expectRefused("app", cast.accountId, "accounts_seats_fit", async (tx) => {
     for (const name of ["accounts", "users", "sessions", "password_links", "books"]) {
-      await tx`create temp table ${tx(name)} (like public.${tx(name)})`;
+      await tx`create temp table ${tx(name)} (like public.${tx(name)} including defaults)`;
       await tx`grant all on ${tx(name)} to public`;
     }
     await tx`
@@ -120,6 +123,25 @@ test("what is not granted cannot be done: no setting turns a rule off", async ()
       (tx) => tx`set local role ${tx(role)}`,
     );
   }
+});
+
+test("the application adds jobs by one function and sees nothing of the queue; its role sees no table of ours", async () => {
+  const [row] = await owner`
+    select
+      (select array_agg(proname::text) from pg_proc
+        where pronamespace = 'graphile_worker'::regnamespace
+          and has_function_privilege('handover_app', oid, 'execute')) as functions,
+      (select count(*)::int from pg_class
+        where relnamespace = 'graphile_worker'::regnamespace and relkind in ('r', 'v')
+          and has_table_privilege('handover_app', oid, 'select')) as readable,
+      (select count(*)::int from pg_class
+        where relnamespace = 'public'::regnamespace and relkind in ('r', 'v')
+          and has_table_privilege('handover_worker', oid, 'select')) as ours,
+      has_database_privilege('handover_worker', current_database(), 'create') as creates`;
+  expect(row).toEqual({ functions: ["enqueue"], readable: 0, ours: 0, creates: false });
+  await expectRefused("app", "", /app.account_id|invalid input syntax/, (tx) => {
+    return tx`select graphile_worker.enqueue('send_mail', '{}')`;
+  });
 });
 
 async function callable(role: string, definer: boolean): Promise<string[]> {

@@ -179,6 +179,18 @@ async function fillEveryTable(person: Person, successor: Person): Promise<void> 
     insert into audit_events (account_id, kind, actor_kind, actor_name)
     values (${accountId}, 'account.opened', 'system', 'Handover')`;
   await owner`
+    insert into email_changes (account_id, user_id, from_email, to_email, requested_by, expires_at,
+      token_hash, needs_agreement, agreement_hash)
+    values (${accountId}, ${id}, 'old@x.example', 'new@x.example', ${id}, now() + interval '1 day',
+      'hash', false, 'hash')`;
+  await owner`
+    insert into scheduled_inactivations (account_id, user_id, run_at, plan, scheduled_by)
+    values (${accountId}, ${successor.id}, now() + interval '1 day', '{}', ${id})`;
+  await owner`
+    insert into second_steps (account_id, user_id, secret) values (${accountId}, ${id}, 'secret')`;
+  await owner`
+    insert into recovery_codes (account_id, user_id, code_hash) values (${accountId}, ${id}, 'hash')`;
+  await owner`
     update books set assignee_id = ${successor.id} where account_id = ${accountId}
       and assignee_id = ${id}`;
 }

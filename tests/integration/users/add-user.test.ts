@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { passwordLinkPath } from "#lib/links";
 import { addUser } from "#lib/users/add-user";
 import { choosePassword } from "#lib/users/choose-password";
 import { createPasswordLink } from "#lib/users/create-password-link";
-import { passwordLinkPath } from "#lib/users/password-link";
 import type { AddUser } from "#lib/users/schema";
 import { owner as sql } from "#tests/support/attempt";
 import { buildCast, type Cast, member } from "#tests/support/cast";

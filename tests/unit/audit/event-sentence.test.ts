@@ -128,6 +128,12 @@ const sentences: { [K in EventKind]: [AuditEvent<K>, string][] } = {
     ],
   ],
   "user.signed_out": [[sampleEvent("user.signed_out", {}), "Ben Baker signed out."]],
+  "mail.refused": [
+    [
+      sampleEvent("mail.refused", { mail: "choose_password", address: "ben@alder.example" }),
+      "A mail to Ben Baker could not be delivered: ben@alder.example was refused by its mail server.",
+    ],
+  ],
   "transfer.undone": [
     [
       sampleEvent("transfer.undone", undone),

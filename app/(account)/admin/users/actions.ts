@@ -2,10 +2,10 @@
 
 import { redirect } from "next/navigation";
 import { accountAction } from "#lib/action";
+import { passwordLinkPath } from "#lib/links";
 import { addUser } from "#lib/users/add-user";
 import { createPasswordLink } from "#lib/users/create-password-link";
 import { inactivateUser } from "#lib/users/inactivate-user";
-import { passwordLinkPath } from "#lib/users/password-link";
 import { reactivateUser } from "#lib/users/reactivate-user";
 import {
   addUserSchema,

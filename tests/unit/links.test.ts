@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { passwordLinkPath, tokenHash } from "#lib/users/password-link";
+import { passwordLinkPath, tokenHash } from "#lib/links";
 import { sampleId } from "#tests/support/samples";
 
 const [account, link, otherLink] = [sampleId(1), sampleId(2), sampleId(3)];

@@ -1,0 +1,17 @@
+import { settleEnvironment } from "#lib/commands/environment";
+import { runCommand, say } from "#lib/commands/run-command";
+import { requireSettings } from "#lib/commands/settings";
+import { startJobs } from "#lib/commands/start-jobs";
+import { requireUsableDatabase } from "#lib/commands/usable-database";
+
+/** `npm run worker`: the queue's jobs alone, beside servers that run with RUN_JOBS=0. */
+async function worker(): Promise<void> {
+  requireSettings();
+  settleEnvironment("production");
+  delete process.env.DATABASE_URL;
+  await requireUsableDatabase();
+  await startJobs();
+  say("The worker does the queue's jobs.");
+}
+
+await runCommand(worker);

@@ -1,0 +1,20 @@
+import type { Task, TaskList } from "graphile-worker";
+import type { TaskName } from "#lib/enqueue";
+import { sendMail } from "#lib/jobs/send-mail";
+import type { MailJob } from "#lib/mail/mails";
+import { mailRoute } from "#lib/mail/transport";
+
+/** What this process can do for the queue. Mail that could go nowhere waits until it can. */
+export function taskList(): TaskList {
+  const send: Task = (payload) => sendMail(payload as MailJob);
+  const tasks: Partial<Record<TaskName, Task>> = mailRoute() ? { send_mail: send } : {};
+  return {
+    ...tasks,
+    clear_ended_access: async (_payload, { query }) => {
+      await query("select public.clear_ended_access()");
+    },
+  };
+}
+
+/** Once a day, at an hour when few work. */
+export const crontab = "17 3 * * * clear_ended_access";

@@ -1,0 +1,104 @@
+import { and, eq, gt, isNull } from "drizzle-orm";
+import { accounts } from "#db/schema/accounts";
+import { emailChanges } from "#db/schema/email-changes";
+import { passwordLinks } from "#db/schema/password-links";
+import { users } from "#db/schema/users";
+import { baseUrl } from "#lib/base-url";
+import { mailHtml, mailText } from "#lib/mail/mail-document";
+import type { MailData, MailJob } from "#lib/mail/mails";
+import type { Letter } from "#lib/mail/transport";
+import { writeMail } from "#lib/mail/write-mail";
+import { read, type Tx } from "#lib/transaction";
+
+/**
+ * The letter of a mail as things are now, or null where it would mean nothing any more: its
+ * recipient has become inactive, or what it asks for was done, ended or expired.
+ */
+export async function composeMail(job: MailJob): Promise<Letter | null> {
+  const { accountId, mailId, userId, kind, data } = job;
+  const found = await read({ kind: "system", accountId }, async (tx) =>
+    (await isStillMeant(tx, job)) ? findRecipient(tx, job) : null,
+  );
+  const address = job.address ?? found?.email;
+  if (!found || !address) return null;
+  if (found.status === "inactive" && kind !== "user_inactivated") return null;
+  const { accountName } = found;
+  const content = writeMail(kind, data, {
+    accountId,
+    userId,
+    accountName,
+    baseUrl: baseUrl(),
+    dates: { timeZone: found.timeZone, locale: "en-GB" },
+  });
+  const around = {
+    greeting: `Hello ${found.firstName || found.name},`,
+    footer: `Handover wrote this because of your user in ${accountName}. Nobody reads answers to it.`,
+  };
+  return {
+    mailId,
+    to: { name: found.name, address },
+    subject: content.subject,
+    text: mailText(content, around),
+    html: mailHtml(content, around),
+  };
+}
+
+async function findRecipient(tx: Tx, { accountId, userId }: MailJob) {
+  const [recipient] = await tx
+    .select({
+      firstName: users.firstName,
+      name: users.name,
+      email: users.email,
+      status: users.status,
+      accountName: accounts.name,
+      timeZone: accounts.timeZone,
+    })
+    .from(users)
+    .innerJoin(accounts, eq(accounts.id, users.accountId))
+    .where(and(eq(users.accountId, accountId), eq(users.id, userId)));
+  return recipient;
+}
+
+async function isStillMeant(tx: Tx, { accountId, kind, data }: MailJob): Promise<boolean> {
+  if (kind === "choose_password" || kind === "password_forgotten") {
+    const { linkId } = data as MailData["password_forgotten"];
+    return isLinkOpen(tx, accountId, linkId);
+  }
+  if (kind === "confirm_email" || kind === "email_change_begun") {
+    const { changeId } = data as MailData["confirm_email"];
+    return isChangeOpen(tx, accountId, changeId);
+  }
+  return true;
+}
+
+async function isLinkOpen(tx: Tx, accountId: string, linkId: string): Promise<boolean> {
+  const [link] = await tx
+    .select({ id: passwordLinks.id })
+    .from(passwordLinks)
+    .where(
+      and(
+        eq(passwordLinks.accountId, accountId),
+        eq(passwordLinks.id, linkId),
+        isNull(passwordLinks.usedAt),
+        isNull(passwordLinks.endedAt),
+        gt(passwordLinks.expiresAt, new Date()),
+      ),
+    );
+  return link !== undefined;
+}
+
+async function isChangeOpen(tx: Tx, accountId: string, changeId: string): Promise<boolean> {
+  const [change] = await tx
+    .select({ id: emailChanges.id })
+    .from(emailChanges)
+    .where(
+      and(
+        eq(emailChanges.accountId, accountId),
+        eq(emailChanges.id, changeId),
+        isNull(emailChanges.doneAt),
+        isNull(emailChanges.endedAt),
+        gt(emailChanges.expiresAt, new Date()),
+      ),
+    );
+  return change !== undefined;
+}
