@@ -7,6 +7,7 @@ export type RefusalFacts = {
   by?: string;
   at?: string;
   email?: string;
+  newName?: string;
   userId?: string;
   count?: number;
   limit?: number;
@@ -66,6 +67,34 @@ const sentences = {
     sentence`Your user in ${facts.name} was made inactive${facts.at ? ` on ${facts.at}` : ""}, so you cannot sign in. Ask an admin of your company.`,
   too_many_attempts: (facts) =>
     `Too many attempts. Wait ${plural(facts.count ?? 1, "minute")} and try again.`,
+  password_wrong: () => "This is not your password. Nothing was changed. Check it and try again.",
+  user_is_inactive: (facts) =>
+    sentence`${facts.name} is inactive. Nothing was changed. Make the user active first.`,
+  edited_meanwhile: (facts) =>
+    `${facts.by ? sentence`${facts.by} changed this user` : "This user was changed"}${facts.at ? ` on ${facts.at}` : ""}, after you had opened the page. Nothing was changed. Look at it again and repeat your edit if it is still needed.`,
+  nothing_edited: () => "You changed nothing, so there was nothing to save.",
+  role_is_own: () =>
+    "You cannot change your own role. Nothing was changed. Ask another admin of your account.",
+  role_of_owner: (facts) =>
+    sentence`${facts.name} is an Account Owner, who is always an admin. Nothing was changed. ` +
+    `To lift that status, write to ${facts.supportEmail ?? "support"}.`,
+  email_of_owner: (facts) =>
+    sentence`Only ${facts.name} can change this e-mail, as an Account Owner. Nothing was changed.`,
+  another_person: (facts) =>
+    sentence`This edit would turn ${facts.name} into ${facts.newName}. Nothing was changed. ` +
+    "A user stays one person for ever, because what they noted carries their name.",
+  not_owner: () =>
+    "Only an Account Owner can do this. Nothing was changed. Ask one of your Account Owners.",
+  already_owner: (facts) =>
+    sentence`${facts.name} is an Account Owner already${since(facts)}. Nothing was changed.`,
+  owner_needs_admin: (facts) =>
+    sentence`${facts.name} is no admin. Nothing was changed. Make the user an admin first, under Edit.`,
+  owner_needs_password: (facts) =>
+    sentence`${facts.name} has not chosen a password yet. Nothing was changed. Wait until the user has signed in once.`,
+  owner_link: (facts) =>
+    sentence`${facts.name} is an Account Owner, so only an Account Owner can make this link. Nothing was changed.`,
+  email_change_over: () =>
+    "This change of address is over: it was carried out, ended, or has expired. Nothing was changed.",
   last_owner: () => "An account must have at least one active Account Owner. Nothing was changed.",
   owner_status_is_kept: () =>
     "Account Owner status can only be lifted by support. Nothing was changed.",
@@ -89,8 +118,13 @@ export class Refusal extends Error {
 
 /** The one sentence of a code: what was refused, why, and what to do. */
 export function refusalSentence(code: RefusalCode, facts: RefusalFacts = {}): string {
-  const { name = "This person", email = "this address", ...others } = facts;
-  return sentences[code]({ name, email, ...others });
+  const {
+    name = "This person",
+    email = "this address",
+    newName = "somebody else",
+    ...others
+  } = facts;
+  return sentences[code]({ name, email, newName, ...others });
 }
 
 /** The same on a page that says so before anything was tried. */

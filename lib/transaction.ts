@@ -51,6 +51,9 @@ const refusals: Record<string, RefusalCode> = {
   books_assignee_same_account: "successor_not_active",
   transfers_undone_once: "already_undone",
   sessions_user_is_active: "access_ended",
+  users_default_successor_same_account: "successor_not_active",
+  email_changes_owner_changes_own: "email_of_owner",
+  email_changes_one_open_per_user: "conflict",
 };
 
 // Not awaited before the work: the setting travels in the same flight as the first query.

@@ -4,7 +4,7 @@ import { Td, Tr } from "#components/ui/table";
 import { Time } from "#components/ui/time";
 import { type DateStyle, dateText, exactText } from "#lib/dates";
 import { numberText } from "#lib/plurals";
-import { whyNotCreatePasswordLink, whyNotInactivate } from "#lib/users/rules";
+import { whyNotCreatePasswordLink, whyNotEdit, whyNotInactivate } from "#lib/users/rules";
 
 export type UserTableRowProps = {
   user: {
@@ -21,7 +21,7 @@ export type UserTableRowProps = {
     inactivatedAt: Date | null;
     inactivatedByName: string | null;
   };
-  actor: { userId: string; role: "admin" | "user" };
+  actor: { userId: string; role: "admin" | "user"; isOwner: boolean };
   dates: DateStyle;
   supportEmail: string;
 };
@@ -116,6 +116,11 @@ function Links({ user, actor, supportEmail }: Omit<UserTableRowProps, "dates">) 
   const whyNot = whyNotInactivate(actor, user);
   return (
     <>
+      {whyNotEdit(actor, user) === null && (
+        <a className="link" href={`${path}/edit`} aria-label={`Edit: ${user.name}`}>
+          Edit
+        </a>
+      )}
       {whyNotCreatePasswordLink(actor, user) === null && (
         <a className="link" href={`${path}/link`} aria-label={`Password link: ${user.name}`}>
           Password link

@@ -1,4 +1,4 @@
-import type { AuditEvent, EventKind } from "#lib/audit/events";
+import type { AuditEvent, EditedField, EventKind } from "#lib/audit/events";
 import { listText, numberText, plural } from "#lib/plurals";
 import { sentence } from "#lib/sentence";
 
@@ -25,6 +25,19 @@ const sentences: Sentences = {
     `${contactsText(data)}.${data.reason ? sentence` Reason: ${data.reason}` : ""}`,
   "user.reactivated": ({ actorName, userName, data }) =>
     sentence`${actorName} made ${userName} active again${data.isNewEmail ? ` with the new address ${data.email}` : ""}: ${numberText(data.seatsUsed)} of ${plural(data.seatsTotal, "user spot")} used.`,
+  "user.edited": ({ actorName, userName, data }) =>
+    sentence`${actorName} edited ${userName}: ${listText(editedTexts(data))}.` +
+    (data.samePerson ? sentence` Confirmed as the same person: ${data.samePerson}` : ""),
+  "user.email_confirmed": ({ userName, data }) =>
+    sentence`${userName} confirmed the new address ${data.newEmail}${data.waitsForAgreement ? ", which waits for an agreement" : ""}.`,
+  "user.email_agreed": ({ actorName, userName, data }) =>
+    sentence`${actorName} agreed to ${data.newEmail} as ${userName}'s new address.`,
+  "user.email_changed": ({ userName, data }) =>
+    sentence`The e-mail of ${userName} changed from ${data.from} to ${data.to}.`,
+  "user.email_change_ended": ({ actorName, userName, data }) =>
+    sentence`${actorName} ended the change of ${userName}'s e-mail to ${data.newEmail}.`,
+  "owner.made": ({ actorName, userName }) =>
+    sentence`${actorName} made ${userName} an Account Owner.`,
   "user.link_created": ({ actorName, userName }) =>
     sentence`${actorName} made a new password link for ${userName}.`,
   "user.password_chosen": ({ userName }) => sentence`${userName} chose a password.`,
@@ -45,6 +58,21 @@ const entryText: Record<string, string> = {
   call: "a call",
   email: "an e-mail",
   meeting: "a meeting",
+};
+
+function editedTexts({ changes, newEmail }: AuditEvent<"user.edited">["data"]): string[] {
+  const texts = Object.entries(changes).map(
+    ([field, { from, to }]) =>
+      sentence`${fieldText[field as EditedField]} from ${from || "none"} to ${to || "none"}`,
+  );
+  return newEmail ? [...texts, sentence`e-mail to ${newEmail}, once it is confirmed`] : texts;
+}
+
+const fieldText: Record<EditedField, string> = {
+  name: "name",
+  email: "e-mail",
+  role: "role",
+  defaultSuccessor: "default successor",
 };
 
 function roleText({ role, isOwner }: AuditEvent<"user.added">["data"]): string {

@@ -27,6 +27,19 @@ export type EventData = {
     /** Where the former address belongs to somebody else by now. */
     isNewEmail?: boolean;
   };
+  "user.edited": {
+    /** What was changed, as it was and as it is. */
+    changes: Partial<Record<EditedField, { from: string; to: string }>>;
+    /** An e-mail that counts once it is confirmed. */
+    newEmail?: string;
+    /** The reason given for "It is the same person" (domain rule 17). */
+    samePerson?: string;
+  };
+  "user.email_confirmed": { newEmail: string; waitsForAgreement: boolean };
+  "user.email_agreed": { newEmail: string };
+  "user.email_changed": { from: string; to: string };
+  "user.email_change_ended": { newEmail: string };
+  "owner.made": Record<string, never>;
   "user.link_created": { linkId: string };
   "user.password_chosen": Record<string, never>;
   "user.signed_in": { device: string; address: string };
@@ -42,6 +55,8 @@ export type EventData = {
   };
   "history.added": { contactId: string; contactName: string; entryKind: string };
 };
+
+export type EditedField = "name" | "email" | "role" | "defaultSuccessor";
 
 export type EventKind = keyof EventData;
 

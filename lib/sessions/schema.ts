@@ -11,14 +11,16 @@ export const nextPath = z
   .regex(/^\/(?![/\\])[^\s\\]*$/)
   .catch(AFTER_SIGN_IN);
 
+/** A password that is there already, as it is typed. */
+export const ownPassword = z
+  .string({ error: "Password is missing." })
+  .max(PASSWORD_MAX, `A password has at most ${PASSWORD_MAX} characters.`)
+  .refine((value) => !value.includes("\0"), "Password has characters that cannot be kept.");
+
 // Refused in the same words as a wrong one: the form says nothing about what an address may be.
 export const signInSchema = z.object({
   email: line("E-mail", 320),
-  password: z
-    .string({ error: "Password is missing." })
-    .min(1, "Password is missing.")
-    .max(PASSWORD_MAX, `A password has at most ${PASSWORD_MAX} characters.`)
-    .refine((value) => !value.includes("\0"), "Password has characters that cannot be kept."),
+  password: ownPassword.min(1, "Password is missing."),
   next: nextPath,
 });
 export type SignIn = z.infer<typeof signInSchema>;
@@ -46,3 +48,15 @@ export const choosePasswordSchema = z
     error: "The two passwords differ.",
   });
 export type ChoosePassword = z.infer<typeof choosePasswordSchema>;
+
+/** What a mailed link's page sends back. */
+export const followLinkSchema = z.object({
+  accountId: id,
+  token: z.string({ error: "The link is incomplete." }).max(100, "The link is incomplete."),
+});
+export type FollowLink = z.infer<typeof followLinkSchema>;
+
+export const answerEmailChangeSchema = followLinkSchema.extend({
+  answer: z.enum(["yes", "no"], { error: "Choose an answer." }),
+});
+export type AnswerEmailChange = z.infer<typeof answerEmailChangeSchema>;

@@ -1,7 +1,7 @@
 import type { RefusalCode } from "#lib/refusal";
 
 type Person = { id: string; status: "active" | "inactive"; isOwner: boolean };
-type Acting = { userId: string; role: "admin" | "user" };
+type Acting = { userId: string; role: "admin" | "user"; isOwner: boolean };
 
 /**
  * Why this user cannot be made inactive by this person, or null (domain rules 1, 5 to 8). The same
@@ -18,10 +18,12 @@ export function whyNotInactivate(actor: Acting, user: Person): RefusalCode | nul
 /** Why this user gets no link to choose a password, or null. */
 export function whyNotCreatePasswordLink(
   actor: Acting,
-  user: Pick<Person, "status"> & { hasPassword: boolean },
+  user: Pick<Person, "status" | "isOwner"> & { hasPassword: boolean },
 ): RefusalCode | null {
   if (actor.role !== "admin") return "not_admin";
   if (user.status === "inactive") return "already_inactive";
+  // Whoever has the link becomes the Owner (domain rule 9).
+  if (user.isOwner && !actor.isOwner && !user.hasPassword) return "owner_link";
   return user.hasPassword ? "password_already_chosen" : null;
 }
 
@@ -35,4 +37,38 @@ export function whyNotReactivate(
   if (user.status === "active") return "already_active";
   if (seats.seatsUsed >= seats.seatsTotal) return "no_open_seat";
   return null;
+}
+
+/** Why this user cannot be edited, or null. */
+export function whyNotEdit(actor: Acting, user: Pick<Person, "status">): RefusalCode | null {
+  if (actor.role !== "admin") return "not_admin";
+  return user.status === "inactive" ? "user_is_inactive" : null;
+}
+
+/** Why this user's role stays as it is, or null: support alone lowers an Owner (domain rule 9). */
+export function whyNotChangeRole(actor: Acting, user: Person): RefusalCode | null {
+  if (user.isOwner) return "role_of_owner";
+  return user.id === actor.userId ? "role_is_own" : null;
+}
+
+/** Why this person cannot change this user's e-mail, or null (domain rule 9). */
+export function whyNotChangeEmail(actor: Acting, user: Person): RefusalCode | null {
+  return user.isOwner && user.id !== actor.userId ? "email_of_owner" : null;
+}
+
+/** Whether the old address or an Owner has to agree to a new one (domain rule 9). */
+export function needsAgreement(actor: Acting, user: Person & { role: "admin" | "user" }): boolean {
+  return user.role === "admin" && user.id !== actor.userId && !actor.isOwner;
+}
+
+/** Why this user cannot become an Account Owner by this person, or null (domain rules 6 and 9). */
+export function whyNotMakeOwner(
+  actor: Acting,
+  user: Person & { role: "admin" | "user"; hasPassword: boolean },
+): RefusalCode | null {
+  if (!actor.isOwner) return "not_owner";
+  if (user.status === "inactive") return "user_is_inactive";
+  if (user.isOwner) return "already_owner";
+  if (user.role !== "admin") return "owner_needs_admin";
+  return user.hasPassword ? null : "owner_needs_password";
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { emailAddress, id, line, paragraph, requestId } from "#lib/input";
+import { ownPassword } from "#lib/sessions/schema";
 
 /** A repeated checkbox arrives as nothing, one value or several. */
 const idList = z
@@ -40,3 +41,38 @@ export type AddUser = z.infer<typeof addUserSchema>;
 
 export const createPasswordLinkSchema = z.object({ requestId, userId: id });
 export type CreatePasswordLink = z.infer<typeof createPasswordLinkSchema>;
+
+export const editUserSchema = z
+  .object({
+    requestId,
+    userId: id,
+    /** What the page showed, so that an edit of an old page changes nothing. */
+    seen: z.string({ error: "Open the page again." }).max(100, "Open the page again."),
+    firstName: line("First name", 100),
+    lastName: line("Last name", 100),
+    email: emailAddress,
+    role: z.enum(["user", "admin"], { error: "Choose a role." }),
+    defaultSuccessorId: optionalId,
+    /** Asked for where a person changes the own address. */
+    password: ownPassword.default(""),
+    isSamePerson: z.literal("yes").optional(),
+    samePersonReason: paragraph("The reason", 500).default(""),
+  })
+  .refine(({ isSamePerson, samePersonReason }) => !isSamePerson || samePersonReason, {
+    path: ["samePersonReason"],
+    error: "Give the reason why it is the same person.",
+  });
+export type EditUser = z.infer<typeof editUserSchema>;
+
+export const endEmailChangeSchema = z.object({ requestId, userId: id, changeId: id });
+export type EndEmailChange = z.infer<typeof endEmailChangeSchema>;
+
+export const agreeToEmailSchema = z.object({ requestId, userId: id, changeId: id });
+export type AgreeToEmail = z.infer<typeof agreeToEmailSchema>;
+
+export const makeOwnerSchema = z.object({
+  requestId,
+  userId: id,
+  password: ownPassword.min(1, "Password is missing."),
+});
+export type MakeOwner = z.infer<typeof makeOwnerSchema>;

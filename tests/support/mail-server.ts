@@ -6,7 +6,7 @@ import { SMTPServer } from "smtp-server";
 
 const PATIENCE = 60_000;
 
-export type ReceivedMail = Email & { recipients: string[] };
+type ReceivedMail = Email & { recipients: string[] };
 
 export type MailServer = {
   url: string;

@@ -45,10 +45,10 @@ test("what was carved out of a book since stays, and is counted, however deep", 
   const cast = await buildCast({ contacts: 16 });
   const admin = await member(cast.admin);
   const transferId = await inactivate(cast, cast.user.id, [cast.successor.id, cast.admin2.id]);
-  await inactivate(cast, cast.successor.id, [cast.owner.id, cast.admin.id, cast.admin2.id]);
+  const [eve, finn] = await addUsers(cast.accountId, "Eve Early", "Finn Fuller");
+  await inactivate(cast, cast.successor.id, [cast.owner.id, cast.admin.id, finn?.id ?? ""]);
   const counts = { returned: 8, stayed: 3, carvedOut: 5 };
   expect(await getTransferPage(admin, transferId)).toMatchObject({ counts, whyNot: null });
-  const [eve] = await addUsers(cast.accountId, "Eve Early");
   await inactivate(cast, cast.admin2.id, [eve?.id ?? "", cast.owner.id]);
   const later = { returned: 0, stayed: 7, carvedOut: 9 };
   expect(await getTransferPage(admin, transferId)).toMatchObject({ counts: later });

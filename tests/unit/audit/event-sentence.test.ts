@@ -128,6 +128,54 @@ const sentences: { [K in EventKind]: [AuditEvent<K>, string][] } = {
     ],
   ],
   "user.signed_out": [[sampleEvent("user.signed_out", {}), "Ben Baker signed out."]],
+  "user.edited": [
+    [
+      sampleEvent("user.edited", {
+        changes: {
+          name: { from: "Ben Baker", to: "Ben Boll" },
+          role: { from: "user", to: "admin" },
+        },
+      }),
+      "Ada Archer edited Ben Baker: name from Ben Baker to Ben Boll and role from user to admin.",
+    ],
+    [
+      sampleEvent("user.edited", {
+        changes: { defaultSuccessor: { from: "", to: "Cleo Carter" } },
+        newEmail: "boll@alder.example",
+        samePerson: "Married",
+      }),
+      "Ada Archer edited Ben Baker: default successor from none to Cleo Carter and e-mail to boll@alder.example, once it is confirmed. Confirmed as the same person: Married",
+    ],
+  ],
+  "user.email_confirmed": [
+    [
+      sampleEvent("user.email_confirmed", { newEmail: "b@x.example", waitsForAgreement: true }),
+      "Ben Baker confirmed the new address b@x.example, which waits for an agreement.",
+    ],
+    [
+      sampleEvent("user.email_confirmed", { newEmail: "b@x.example", waitsForAgreement: false }),
+      "Ben Baker confirmed the new address b@x.example.",
+    ],
+  ],
+  "user.email_agreed": [
+    [
+      sampleEvent("user.email_agreed", { newEmail: "b@x.example" }),
+      "Ada Archer agreed to b@x.example as Ben Baker's new address.",
+    ],
+  ],
+  "user.email_changed": [
+    [
+      sampleEvent("user.email_changed", { from: ben.email, to: "b@x.example" }),
+      "The e-mail of Ben Baker changed from ben@alder.example to b@x.example.",
+    ],
+  ],
+  "user.email_change_ended": [
+    [
+      sampleEvent("user.email_change_ended", { newEmail: "b@x.example" }),
+      "Ada Archer ended the change of Ben Baker's e-mail to b@x.example.",
+    ],
+  ],
+  "owner.made": [[sampleEvent("owner.made", {}), "Ada Archer made Ben Baker an Account Owner."]],
   "mail.refused": [
     [
       sampleEvent("mail.refused", { mail: "choose_password", address: "ben@alder.example" }),

@@ -1,9 +1,18 @@
 import { expect, test } from "vitest";
-import { whyNotInactivate, whyNotReactivate } from "#lib/users/rules";
-import { ada, ben } from "#tests/support/samples";
+import {
+  needsAgreement,
+  whyNotChangeEmail,
+  whyNotChangeRole,
+  whyNotCreatePasswordLink,
+  whyNotEdit,
+  whyNotInactivate,
+  whyNotMakeOwner,
+  whyNotReactivate,
+} from "#lib/users/rules";
+import { ada, ben, cleo } from "#tests/support/samples";
 
-const admin = { userId: ada.id, role: "admin" } as const;
-const plainUser = { userId: ada.id, role: "user" } as const;
+const admin = { userId: ada.id, role: "admin", isOwner: false } as const;
+const plainUser = { userId: ada.id, role: "user", isOwner: false } as const;
 
 const active = { id: ben.id, status: "active", isOwner: false } as const;
 const inactive = { ...active, status: "inactive" } as const;
@@ -43,4 +52,59 @@ test.each([
   ["somebody who is no admin makes nobody active", plainUser, inactive, 10, 9, "not_admin"],
 ] as const)("%s", (_sentence, actor, user, seatsTotal, seatsUsed, why) => {
   expect(whyNotReactivate(actor, user, { seatsTotal, seatsUsed })).toBe(why);
+});
+
+const ownerActor = { userId: cleo.id, role: "admin", isOwner: true } as const;
+
+test("only admins edit, and only active users", () => {
+  expect(whyNotEdit(admin, active)).toBeNull();
+  expect(whyNotEdit(admin, inactive)).toBe("user_is_inactive");
+  expect(whyNotEdit(plainUser, active)).toBe("not_admin");
+});
+
+test("nobody changes their own role, and an Owner's is never changed here", () => {
+  expect(whyNotChangeRole(admin, active)).toBeNull();
+  expect(whyNotChangeRole(admin, { ...active, id: ada.id })).toBe("role_is_own");
+  expect(whyNotChangeRole(ownerActor, owner)).toBe("role_of_owner");
+  expect(whyNotChangeRole(ownerActor, { ...owner, id: cleo.id })).toBe("role_of_owner");
+});
+
+test("only Owners themselves change their e-mail", () => {
+  expect(whyNotChangeEmail(admin, active)).toBeNull();
+  expect(whyNotChangeEmail(admin, owner)).toBe("email_of_owner");
+  expect(whyNotChangeEmail(ownerActor, owner)).toBe("email_of_owner");
+  expect(whyNotChangeEmail(ownerActor, { ...owner, id: cleo.id })).toBeNull();
+});
+
+test.each([
+  ["a user's e-mail needs no agreement", admin, "user", ben.id, false],
+  ["an admin's, changed by another admin, does", admin, "admin", ben.id, true],
+  ["an admin's own does not", admin, "admin", ada.id, false],
+  ["an Owner who changes an admin's has agreed with that", ownerActor, "admin", ben.id, false],
+] as const)("%s", (_sentence, actor, role, id, needed) => {
+  expect(needsAgreement(actor, { ...active, id, role })).toBe(needed);
+});
+
+test.each([
+  ["an Owner makes an active admin an Owner", ownerActor, {}, null],
+  ["an admin who is no Owner does not", admin, {}, "not_owner"],
+  ["a user who is no admin does not become one", ownerActor, { role: "user" }, "owner_needs_admin"],
+  ["nobody inactive becomes one", ownerActor, { status: "inactive" }, "user_is_inactive"],
+  ["who is one already stays one", ownerActor, { isOwner: true }, "already_owner"],
+  [
+    "who has no password yet does not: others may hold that link",
+    ownerActor,
+    { hasPassword: false },
+    "owner_needs_password",
+  ],
+] as const)("%s", (_sentence, actor, change, why) => {
+  const user = { ...active, role: "admin", hasPassword: true, ...change } as const;
+  expect(whyNotMakeOwner(actor, user)).toBe(why);
+});
+
+test("an admin gets no link that would make them an Owner", () => {
+  const unsigned = { ...owner, hasPassword: false };
+  expect(whyNotCreatePasswordLink(admin, unsigned)).toBe("owner_link");
+  expect(whyNotCreatePasswordLink(ownerActor, unsigned)).toBeNull();
+  expect(whyNotCreatePasswordLink(admin, { ...active, hasPassword: false })).toBeNull();
 });

@@ -1,0 +1,35 @@
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import {
+  agreeToEmailAction,
+  editUserAction,
+  endEmailChangeAction,
+} from "#app/(account)/admin/users/actions";
+import { EditUserView } from "#components/users/edit-user-view";
+import { found } from "#lib/found";
+import { readerOf } from "#lib/reader";
+import { requireAdmin } from "#lib/session";
+import { supportEmail } from "#lib/support-email";
+import { getEditPage } from "#lib/users/edit-page";
+
+const doneSchema = z.uuid().optional().catch(undefined);
+
+export default async function EditUserPage(props: PageProps<"/admin/users/[id]/edit">) {
+  const actor = await requireAdmin();
+  const { id } = await props.params;
+  const done = doneSchema.parse((await props.searchParams).done);
+  const page = await found(id, (userId) => getEditPage(actor, userId, done));
+  return (
+    <EditUserView
+      {...page}
+      isSelf={page.user.id === actor.userId}
+      actorIsOwner={actor.isOwner}
+      dates={await readerOf(actor.timeZone)}
+      supportEmail={supportEmail()}
+      requestId={randomUUID()}
+      action={editUserAction}
+      endAction={endEmailChangeAction}
+      agreeAction={agreeToEmailAction}
+    />
+  );
+}

@@ -1,0 +1,50 @@
+import { randomUUID } from "node:crypto";
+import { makeOwnerAction } from "#app/(account)/admin/users/actions";
+import { ButtonLink } from "#components/ui/button";
+import { Notice } from "#components/ui/notice";
+import { PageHeader } from "#components/ui/page-header";
+import { Section } from "#components/ui/section";
+import { MakeOwnerForm } from "#components/users/make-owner-form";
+import { found } from "#lib/found";
+import { whyNotSentence } from "#lib/refusal";
+import { requireAdmin } from "#lib/session";
+import { getMakeOwnerPage } from "#lib/users/make-owner-page";
+
+export default async function MakeOwnerPage(props: PageProps<"/admin/users/[id]/owner">) {
+  const actor = await requireAdmin();
+  const { id } = await props.params;
+  const { user, owners, whyNot } = await found(id, (userId) => getMakeOwnerPage(actor, userId));
+  return (
+    <>
+      <PageHeader
+        title={`Make ${user.name} an Account Owner`}
+        description={user.email}
+        breadcrumb={[
+          { label: "Admin", href: "/admin" },
+          { label: "Manage Users", href: "/admin/users" },
+        ]}
+      />
+      {whyNot ? (
+        <Notice
+          tone="warn"
+          title={whyNotSentence(whyNot, { name: user.name })}
+          actions={<ButtonLink href="/admin/users">Back to Manage Users</ButtonLink>}
+        />
+      ) : (
+        <>
+          <Section title="What changes">
+            <ul className="list">
+              <li>{user.name} can make other admins Account Owners too.</li>
+              <li>
+                {user.name} cannot be made inactive any more, and stays an admin. Only support can
+                lift that status.
+              </li>
+              <li>Account Owners now: {owners}. All of them are told by e-mail.</li>
+            </ul>
+          </Section>
+          <MakeOwnerForm action={makeOwnerAction} userId={user.id} requestId={randomUUID()} />
+        </>
+      )}
+    </>
+  );
+}

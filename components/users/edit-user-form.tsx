@@ -1,0 +1,140 @@
+"use client";
+
+import { useActionState } from "react";
+import { ButtonLink } from "#components/ui/button";
+import { Choice, ChoiceGroup } from "#components/ui/choice";
+import { SelectField, TextField } from "#components/ui/field";
+import { FormActions } from "#components/ui/form-actions";
+import { FormNotice } from "#components/ui/form-notice";
+import { SubmitButton } from "#components/ui/submit-button";
+import { AnotherPerson } from "#components/users/another-person";
+import { WaysOn } from "#components/users/ways-on";
+import { type FormAction, fieldError, fieldValue } from "#lib/form-state";
+
+export type EditUserFormProps = {
+  action: FormAction;
+  requestId: string;
+  seen: string;
+  isSelf: boolean;
+  user: {
+    id: string;
+    name: string;
+    firstName: string;
+    lastName: string;
+    email: string;
+    role: "admin" | "user";
+    defaultSuccessor: { id: string } | null;
+  };
+  colleagues: { id: string; name: string; email: string | null; isInactive?: boolean }[];
+  /** Why the role or the e-mail stays as it is, as sentences. */
+  roleIsKept: string | null;
+  emailIsKept: string | null;
+};
+
+export function EditUserForm(props: EditUserFormProps) {
+  const { action, requestId, seen, user, isSelf, colleagues, roleIsKept, emailIsKept } = props;
+  const [state, submit] = useActionState(action, { status: "idle" });
+  const isAnother =
+    (state.status === "refused" && state.code === "another_person") ||
+    fieldError(state, "samePersonReason") !== undefined;
+  return (
+    <form action={submit} className="stack form-narrow">
+      {isAnother ? (
+        <AnotherPerson state={state} user={user} />
+      ) : (
+        <FormNotice state={state} actions={<WaysOn state={state} userId={user.id} />} />
+      )}
+      <input type="hidden" name="requestId" value={requestId} />
+      <input type="hidden" name="userId" value={user.id} />
+      <input type="hidden" name="seen" value={seen} />
+      <TextField
+        label="First name"
+        name="firstName"
+        autoComplete="off"
+        required
+        defaultValue={fieldValue(state, "firstName", user.firstName)}
+        error={fieldError(state, "firstName")}
+      />
+      <TextField
+        label="Last name"
+        name="lastName"
+        autoComplete="off"
+        required
+        defaultValue={fieldValue(state, "lastName", user.lastName)}
+        error={fieldError(state, "lastName")}
+      />
+      <TextField
+        label="E-mail"
+        name="email"
+        inputMode="email"
+        autoComplete="off"
+        required
+        readOnly={emailIsKept !== null}
+        hint={
+          emailIsKept ??
+          "A new address counts once the link sent there is opened. Until then the old one signs in."
+        }
+        defaultValue={fieldValue(state, "email", user.email)}
+        error={fieldError(state, "email")}
+      />
+      {isSelf && (
+        <TextField
+          label="Your password"
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          optional
+          hint="Needed only to change your own e-mail."
+          error={fieldError(state, "password")}
+        />
+      )}
+      {roleIsKept ? (
+        <>
+          <input type="hidden" name="role" value={user.role} />
+          <p>
+            <span className="field-label">Role</span>
+            <span className="hint">{roleIsKept}</span>
+          </p>
+        </>
+      ) : (
+        <ChoiceGroup legend="Role" error={fieldError(state, "role")}>
+          <Choice
+            name="role"
+            value="user"
+            title="User"
+            description="Works with contacts and their History."
+            defaultChecked={fieldValue(state, "role", user.role) === "user"}
+          />
+          <Choice
+            name="role"
+            value="admin"
+            title="Admin"
+            description="Also sees the Admin tab: users, user spots, the account log."
+            defaultChecked={fieldValue(state, "role", user.role) === "admin"}
+          />
+        </ChoiceGroup>
+      )}
+      <SelectField
+        label="Default successor"
+        name="defaultSuccessorId"
+        optional
+        hint={`Who is suggested for the contacts when ${user.name} is made inactive.`}
+        defaultValue={fieldValue(state, "defaultSuccessorId", user.defaultSuccessor?.id)}
+        error={fieldError(state, "defaultSuccessorId")}
+      >
+        <option value="">Nobody</option>
+        {colleagues.map(({ id, name, email, isInactive }) => (
+          <option key={id} value={id}>
+            {name} ({isInactive ? "inactive" : email})
+          </option>
+        ))}
+      </SelectField>
+      <FormActions>
+        <SubmitButton pendingLabel="Saving…">Save changes</SubmitButton>
+        <ButtonLink href="/admin/users" variant="quiet">
+          Cancel
+        </ButtonLink>
+      </FormActions>
+    </form>
+  );
+}

@@ -1,0 +1,85 @@
+import { ButtonLink } from "#components/ui/button";
+import { Notice } from "#components/ui/notice";
+import { PageHeader } from "#components/ui/page-header";
+import { Section } from "#components/ui/section";
+import { EditUserForm, type EditUserFormProps } from "#components/users/edit-user-form";
+import {
+  EmailChangeStatus,
+  type EmailChangeStatusProps,
+} from "#components/users/email-change-status";
+import { eventSentence } from "#lib/audit/event-sentence";
+import type { AuditEvent } from "#lib/audit/events";
+import { type RefusalCode, whyNotSentence } from "#lib/refusal";
+
+type EditUserViewProps = Omit<EditUserFormProps, "roleIsKept" | "emailIsKept" | "user"> & {
+  user: EditUserFormProps["user"] & { status: "active" | "inactive"; isOwner: boolean };
+  /** What was just done, from the account log. */
+  done: AuditEvent | null;
+  change: EmailChangeStatusProps["change"] | null;
+  whyNot: Record<"edit" | "role" | "email" | "owner", RefusalCode | null>;
+  actorIsOwner: boolean;
+  supportEmail: string;
+} & Pick<EmailChangeStatusProps, "dates" | "endAction" | "agreeAction">;
+
+/** "Edit NAME": what may be changed, what is on its way, and the steps that have pages of their own. */
+export function EditUserView(props: EditUserViewProps) {
+  const { user, done, change, whyNot, supportEmail } = props;
+  const path = `/admin/users/${user.id}`;
+  const sentenceOf = (code: RefusalCode | null) =>
+    code && whyNotSentence(code, { name: user.name, supportEmail });
+  return (
+    <>
+      <PageHeader
+        title={`Edit ${user.name}`}
+        description={user.email}
+        breadcrumb={[
+          { label: "Admin", href: "/admin" },
+          { label: "Manage Users", href: "/admin/users" },
+        ]}
+      />
+      {done && (
+        <Notice
+          tone="ok"
+          focus
+          title={eventSentence(done)}
+          actions={<ButtonLink href="/admin/users">Back to Manage Users</ButtonLink>}
+        />
+      )}
+      {whyNot.edit ? (
+        <Notice
+          tone="warn"
+          title={sentenceOf(whyNot.edit)}
+          actions={<ButtonLink href={`${path}/reactivate`}>Make Active</ButtonLink>}
+        />
+      ) : (
+        <>
+          {change && (
+            <EmailChangeStatus
+              {...props}
+              change={change}
+              userId={user.id}
+              canEnd={whyNot.email === null}
+              canAgree={props.actorIsOwner && !props.isSelf}
+            />
+          )}
+          <EditUserForm
+            {...props}
+            roleIsKept={sentenceOf(whyNot.role)}
+            emailIsKept={sentenceOf(whyNot.email)}
+          />
+          {whyNot.owner === null && (
+            <Section title="Account Owner">
+              <p>
+                Account Owners cannot be made inactive, and only support can lift that status. An
+                account can have several.
+              </p>
+              <p className="cluster">
+                <ButtonLink href={`${path}/owner`}>Make {user.name} an Account Owner</ButtonLink>
+              </p>
+            </Section>
+          )}
+        </>
+      )}
+    </>
+  );
+}

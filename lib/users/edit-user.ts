@@ -1,0 +1,155 @@
+import { and, desc, eq } from "drizzle-orm";
+import { auditEvents } from "#db/schema/audit-events";
+import { users } from "#db/schema/users";
+import type { Member } from "#lib/actor";
+import type { EventData } from "#lib/audit/events";
+import { adminChange } from "#lib/change";
+import { Refusal } from "#lib/refusal";
+import { confirmPassword } from "#lib/sessions/confirm-password";
+import { supportEmail } from "#lib/support-email";
+import type { Tx } from "#lib/transaction";
+import { beginEmailChange } from "#lib/users/begin-email-change";
+import { findHolder } from "#lib/users/find-holder";
+import { type EditedUser, getEditedUser, seenAs } from "#lib/users/get-edited-user";
+import { whyNotChangeEmail, whyNotChangeRole, whyNotEdit } from "#lib/users/rules";
+import { whyNotSamePerson } from "#lib/users/same-person";
+import type { EditUser } from "#lib/users/schema";
+import { tellOfSamePerson } from "#lib/users/tell-of-same-person";
+
+type Changes = EventData["user.edited"]["changes"];
+
+/**
+ * Changes name, role, default successor and, once it is confirmed, the e-mail of a user, who stays
+ * the same person (domain rules 9 and 17). A person's own e-mail asks for the own password.
+ */
+export async function editUser(actor: Member, input: EditUser) {
+  const isOwnEmail = input.userId === actor.userId && !isSameAddress(input.email, actor.email);
+  if (isOwnEmail) await confirmPassword(actor, input.password);
+  return adminChange(actor, input.requestId, "user.edited", async (tx) => {
+    const user = await getEditedUser(tx, actor.accountId, input.userId);
+    const successorId = input.defaultSuccessorId ?? null;
+    await refuseEdit(tx, actor, user, input);
+    const changes = await listChanges(tx, actor, user, input);
+    const isNewEmail = !isSameAddress(input.email, user.email);
+    if (Object.keys(changes).length === 0 && !isNewEmail) throw new Refusal("nothing_edited");
+    await refuseExchange(user, input);
+    const { firstName, lastName, email, role } = input;
+    await tx
+      .update(users)
+      .set({
+        firstName,
+        lastName,
+        role,
+        defaultSuccessorId: successorId,
+        // A new spelling of the same address needs no confirmation.
+        ...(isNewEmail ? {} : { email }),
+        ...(input.isSamePerson && {
+          knownFirstName: firstName,
+          knownLastName: lastName,
+          knownEmail: email,
+        }),
+      })
+      .where(and(eq(users.accountId, actor.accountId), eq(users.id, user.id)));
+    if (isNewEmail) await beginEmailChange(tx, actor, user, email);
+    const samePerson = input.isSamePerson && input.samePersonReason;
+    if (samePerson) await tellOfSamePerson(tx, actor, user, input);
+    const name = `${firstName} ${lastName}`.trim();
+    return {
+      user: { id: user.id, name },
+      data: { changes, ...(isNewEmail && { newEmail: email }), ...(samePerson && { samePerson }) },
+    };
+  });
+}
+
+async function refuseEdit(tx: Tx, actor: Member, user: EditedUser, input: EditUser): Promise<void> {
+  const isNewEmail = !isSameAddress(input.email, user.email);
+  const why =
+    whyNotEdit(actor, user) ??
+    (input.role !== user.role ? whyNotChangeRole(actor, user) : null) ??
+    (isNewEmail ? whyNotChangeEmail(actor, user) : null);
+  if (why) throw new Refusal(why, { name: user.name, supportEmail: supportEmail() });
+  if (input.seen !== seenAs(user)) {
+    const last = await findLastEdit(tx, actor.accountId, user.id);
+    throw new Refusal("edited_meanwhile", { by: last?.by, at: last?.at.toISOString() });
+  }
+  const holder = isNewEmail ? await findHolder(tx, actor.accountId, input.email) : undefined;
+  if (holder && holder.id !== user.id) {
+    throw new Refusal("email_in_use", { name: holder.name, email: input.email });
+  }
+}
+
+/** Domain rule 17: what the user was added or last confirmed with, against what is to be. */
+async function refuseExchange(user: EditedUser, input: EditUser): Promise<void> {
+  const { firstName, lastName, email } = input;
+  const why = whyNotSamePerson(user.known, { firstName, lastName, email });
+  if (!why || (input.isSamePerson && input.samePersonReason)) return;
+  const newName = why === "email_of_another" ? email : `${firstName} ${lastName}`.trim();
+  const { known } = user;
+  throw new Refusal("another_person", {
+    name: `${known.firstName} ${known.lastName}`.trim(),
+    newName,
+    userId: user.id,
+  });
+}
+
+async function listChanges(
+  tx: Tx,
+  actor: Member,
+  user: EditedUser,
+  input: EditUser,
+): Promise<Changes> {
+  const name = `${input.firstName} ${input.lastName}`.trim();
+  const successor = await findSuccessor(tx, actor.accountId, user, input.defaultSuccessorId);
+  const fields = {
+    name: { from: user.name, to: name },
+    // A new address is told of apart: it does not count yet.
+    email: {
+      from: user.email,
+      to: isSameAddress(input.email, user.email) ? input.email : user.email,
+    },
+    role: { from: user.role, to: input.role },
+    defaultSuccessor: { from: user.defaultSuccessor?.name ?? "", to: successor?.name ?? "" },
+  };
+  const changed = Object.entries(fields).filter(([field, { from, to }]) =>
+    field === "defaultSuccessor" ? user.defaultSuccessor?.id !== successor?.id : from !== to,
+  );
+  return Object.fromEntries(changed);
+}
+
+/** The default successor asked for: an active user, or who it was before. */
+async function findSuccessor(
+  tx: Tx,
+  accountId: string,
+  user: EditedUser,
+  successorId: string | undefined,
+) {
+  if (!successorId) return null;
+  if (successorId === user.defaultSuccessor?.id) return user.defaultSuccessor;
+  const [successor] = await tx
+    .select({ id: users.id, name: users.name, status: users.status })
+    .from(users)
+    .where(and(eq(users.accountId, accountId), eq(users.id, successorId)));
+  if (successor?.status !== "active") throw new Refusal("successor_not_active");
+  if (successor.id === user.id) throw new Refusal("successor_is_leaver", { name: user.name });
+  return successor;
+}
+
+async function findLastEdit(tx: Tx, accountId: string, userId: string) {
+  const [event] = await tx
+    .select({ at: auditEvents.at, by: auditEvents.actorName })
+    .from(auditEvents)
+    .where(
+      and(
+        eq(auditEvents.accountId, accountId),
+        eq(auditEvents.userId, userId),
+        eq(auditEvents.kind, "user.edited"),
+      ),
+    )
+    .orderBy(desc(auditEvents.id))
+    .limit(1);
+  return event;
+}
+
+function isSameAddress(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
