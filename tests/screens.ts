@@ -56,6 +56,9 @@ const everything: Screen[] = [
   result,
   { name: "transfer", open: openTransfer },
   { name: "reactivate", open: openReactivate },
+  { name: "edit", open: (page) => openEdit(page, "user3@alder.example") },
+  { name: "edit-another-person", open: openExchange },
+  { name: "edit-owner", open: (page) => openEdit(page, "owner@alder.example") },
 ];
 
 /**
@@ -165,6 +168,20 @@ async function openTransfer(page: Page): Promise<void> {
 async function openReactivate(page: Page): Promise<void> {
   await page.goto("/admin/users?q=former@alder.example");
   await page.goto(await hrefOf(page, /Make Active/));
+}
+
+async function openEdit(page: Page, email: string): Promise<void> {
+  await page.goto(`/admin/users?q=${email}`);
+  await page.goto(await hrefOf(page, "Edit"));
+}
+
+async function openExchange(page: Page): Promise<void> {
+  await openEdit(page, "user3@alder.example");
+  await page.getByLabel("First name").fill("Ben");
+  await page.getByLabel("Last name").fill("Boll");
+  await page.getByLabel("E-mail").fill("ben.boll@alder.example");
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await page.getByRole("checkbox", { name: "It is the same person" }).check();
 }
 
 async function hrefOf(page: Page, name: string | RegExp, within = "main a"): Promise<string> {

@@ -6,7 +6,7 @@ import { SMTPServer } from "smtp-server";
 
 const PATIENCE = 60_000;
 
-type ReceivedMail = Email & { recipients: string[] };
+export type ReceivedMail = Email & { recipients: string[] };
 
 export type MailServer = {
   url: string;
