@@ -91,10 +91,10 @@ export function EditUserForm(props: EditUserFormProps) {
       {roleIsKept ? (
         <>
           <input type="hidden" name="role" value={user.role} />
-          <p>
-            <span className="field-label">Role</span>
-            <span className="hint">{roleIsKept}</span>
-          </p>
+          <div className="field">
+            <p className="field-label">Role</p>
+            <p className="hint">{roleIsKept}</p>
+          </div>
         </>
       ) : (
         <ChoiceGroup legend="Role" error={fieldError(state, "role")}>

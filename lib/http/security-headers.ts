@@ -14,6 +14,10 @@ export function contentSecurityPolicy(nonce: string, dev: boolean): string {
   ].join("; ");
 }
 
+/** A mail of the outbox as HTML: its own style, and nothing else. */
+export const letterPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+export const letterPath = /^\/outbox\/[^/?]+\/html$/;
+
 /**
  * The same on every answer. The referrer policy must not be no-referrer: a browser then sends
  * `Origin: null` with a form, and the check against forms of other sites would refuse our own.

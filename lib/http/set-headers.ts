@@ -1,7 +1,12 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { clientAddress } from "#lib/http/client-address";
-import { contentSecurityPolicy, securityHeaders } from "#lib/http/security-headers";
+import {
+  contentSecurityPolicy,
+  letterPath,
+  letterPolicy,
+  securityHeaders,
+} from "#lib/http/security-headers";
 
 const ours = /^(x-forwarded-.*|x-handover-.*|content-security-policy.*)$/;
 const alsoOurs = new Set(["x-request-id", "x-nonce", "x-real-ip", "forwarded"]);
@@ -30,6 +35,7 @@ export function setHeaders(
   if (host) headers["x-forwarded-host"] = host;
 
   response.setHeader("x-request-id", requestId);
-  response.setHeader("content-security-policy", policy);
+  const isLetter = letterPath.test(request.url ?? "");
+  response.setHeader("content-security-policy", isLetter ? letterPolicy : policy);
   for (const [name, value] of Object.entries(securityHeaders())) response.setHeader(name, value);
 }

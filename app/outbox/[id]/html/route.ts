@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { findInOutbox } from "#lib/mail/outbox";
 
-/** A mail's HTML as a mail program shows it: with its own style, and with nothing else allowed. */
+/** A mail's HTML as a mail program shows it, with its own style (lib/http/security-headers.ts). */
 export async function GET(
   _request: Request,
   { params }: RouteContext<"/outbox/[id]/html">,
@@ -12,7 +12,6 @@ export async function GET(
   return new Response(letter.html, {
     headers: {
       "content-type": "text/html; charset=utf-8",
-      "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'",
       "cache-control": "no-store",
     },
   });
