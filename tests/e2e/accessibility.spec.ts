@@ -15,6 +15,10 @@ const forAdmins: [string, (account: Account) => string][] = [
   ["an Owner's sheet", ({ owner }) => `/admin/users/${owner.id}/inactivate`],
   ["what happened", ({ former }) => `/admin/users/${former.id}/inactivate`],
   ["Make Active", ({ former }) => `/admin/users/${former.id}/reactivate`],
+  ["Edit user", ({ leaver }) => `/admin/users/${leaver.id}/edit`],
+  ["an Owner's Edit", ({ owner }) => `/admin/users/${owner.id}/edit`],
+  ["an inactive user's Edit", ({ former }) => `/admin/users/${former.id}/edit`],
+  ["Make Account Owner, not by an admin", ({ carl }) => `/admin/users/${carl.id}/owner`],
   ["a password link", ({ leaver }) => `/admin/users/${leaver.id}/link`],
   ["Subscription", () => "/admin/subscription"],
   ["Account log", () => "/admin/audit"],
@@ -35,7 +39,11 @@ test("nor has any page of somebody who is not signed in", { tag: "@with-javascri
   visit,
 }) => {
   const page = await visit();
-  for (const address of ["/sign-in", "/sign-in?ended=inactivated", "/choose-password/x/y"]) {
+  const addresses = [
+    ...["/sign-in", "/sign-in?ended=inactivated", "/choose-password/x/y"],
+    ...["/confirm-email/x/y", "/agree-to-email/x/y"],
+  ];
+  for (const address of addresses) {
     await page.goto(address);
     await check(page, address);
   }
@@ -81,6 +89,18 @@ test("nor has a refusal, a result, or the page that a plain user may not see", {
   await page.goto(await link.inputValue());
   await expect(page.getByRole("button", { name: "Set password" })).toBeVisible();
   await check(page, "choosing a password");
+  await page.goto(`/admin/users/${account.dora.id}/edit`);
+  await page.getByLabel("First name").fill("Ben");
+  await page.getByLabel("Last name").fill("Boll");
+  await page.getByLabel("E-mail").fill(`ben.boll@${account.id}.example`);
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
+  await page.getByRole("checkbox", { name: "It is the same person" }).check();
+  await check(page, "an edit that would exchange the person");
+  await page.getByLabel("Reason").fill("A new name");
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await expect(page.getByRole("region", { name: "New e-mail on its way" })).toBeVisible();
+  await check(page, "a new e-mail on its way");
   await page.goto(`/admin/users/${account.leaver.id}/reactivate`);
   await page.getByRole("button", { name: "Make Active" }).click();
   await expect(page.getByRole("main").getByRole("status")).toBeVisible();

@@ -103,6 +103,36 @@ test.describe("a form posted by hand", { tag: "@with-javascript" }, () => {
     });
   });
 
+  test("edits nobody with fields that cannot be, and says why", async ({ account, enter, sql }) => {
+    const page = await enter(account.admin);
+    const path = `/admin/users/${account.leaver.id}/edit`;
+    const fields = withFields(await fieldsOf(page, path, "Save changes"), { lastName: "Other" });
+    const absurd: [Changes, string][] = [
+      [{ seen: null }, "Open the page again."],
+      [{ seen: "x".repeat(200) }, "Open the page again."],
+      [{ seen: "something else" }, "after you had opened the page. Nothing was changed."],
+      [{ firstName: "\u200b" }, "First name is missing."],
+      [{ lastName: "x".repeat(101) }, "Last name can have at most 100 characters."],
+      [{ firstName: "Uma\u202e" }, "First name has characters that cannot be kept."],
+      [{ email: "uma" }, "This does not look like an e-mail address."],
+      [{ email: [account.leaver.email, "x@y.example"] }, "E-mail is missing."],
+      [{ role: "owner" }, "Choose a role."],
+      [{ defaultSuccessorId: "x" }, "This entry does not exist."],
+      [{ defaultSuccessorId: randomUUID() }, "is not an active user of this account."],
+      [{ isSamePerson: "yes" }, "Give the reason why it is the same person."],
+      [{ samePersonReason: "r".repeat(501) }, "The reason can have at most 500 characters."],
+    ];
+    await changesNothing(sql, account, async () => {
+      for (const [changes, sentence] of absurd) {
+        const answer = await post(page, path, withFields(fields, changes));
+        expect([changes, answer.status()]).toEqual([changes, 200]);
+        expect(await answer.text()).toContain(sentence);
+      }
+      const owners = withFields(fields, { userId: account.owner.id, role: "user" });
+      expect(await (await post(page, path, owners)).text()).toContain("who is always an admin.");
+    });
+  });
+
   test("gives contacts to nobody who cannot have them", async ({ account, enter, sql }) => {
     const page = await enter(account.admin);
     const other = await openAccount(sql);
@@ -210,12 +240,19 @@ test.describe("a form posted by hand", { tag: "@with-javascript" }, () => {
 
 /** Every form of a member that changes something, filled in so that it would work. */
 async function formsOf(sql: Sql, page: Page, account: Account): Promise<[string, Fields][]> {
-  const { leaver, former, dora, contact } = account;
+  const { leaver, former, dora, emile, admin, contact } = account;
   await sql`update users set password_hash = null where id = ${dora.id}`;
   const [book] = await sql<{ id: string }[]>`
     select id from books where account_id = ${account.id} and assignee_id = ${former.id}`;
   const transferId = await transferBook(sql, book?.id ?? "", account.carl);
+  await sql`
+    insert into email_changes (account_id, user_id, from_email, to_email, requested_by, expires_at,
+      token_hash, needs_agreement, agreement_hash)
+    values (${account.id}, ${emile.id}, ${emile.email}, 'emile@x.example', ${admin.id},
+      now() + interval '1 day', 'one', false, 'two')`;
   const forms: [string, string, Record<string, string>][] = [
+    [`/admin/users/${leaver.id}/edit`, "Save changes", { lastName: "Changed", role: "admin" }],
+    [`/admin/users/${emile.id}/edit`, "Cancel the change", {}],
     [sheet(leaver), "Make Inactive", { contacts: "leave" }],
     [`/admin/users/${former.id}/reactivate`, "Make Active", {}],
     [`/admin/users/${dora.id}/link`, "Make a new link", {}],
@@ -242,6 +279,8 @@ async function changesNothing(sql: Sql, account: Account, work: () => Promise<vo
       (select count(*) from history_entries h where account_id = a.id) as entries,
       (select count(*) from transfers t where account_id = a.id) as transfers,
       (select count(*) from password_links l where account_id = a.id) as links,
+      (select jsonb_agg(to_jsonb(c) order by id) from email_changes c where account_id = a.id)
+        as email_changes,
       a.seats_used
     from accounts a where a.id = ${account.id}`;
   const before = await state();

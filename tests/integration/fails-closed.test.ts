@@ -9,10 +9,12 @@ import { undoTransfer } from "#lib/transfers/undo-transfer";
 import { addUser } from "#lib/users/add-user";
 import { choosePassword } from "#lib/users/choose-password";
 import { createPasswordLink } from "#lib/users/create-password-link";
+import { editUser } from "#lib/users/edit-user";
 import { inactivateUser } from "#lib/users/inactivate-user";
 import { reactivateUser } from "#lib/users/reactivate-user";
 import { fingerprint, owner as sql } from "#tests/support/attempt";
 import { buildCast, type Cast, member } from "#tests/support/cast";
+import { editOf } from "#tests/support/edit";
 
 let cast: Cast;
 let admin: Member;
@@ -68,6 +70,10 @@ test.each<[string, () => Promise<unknown>]>([
       }),
   ],
   ["a password link", () => createPasswordLink(admin, { ...request(), userId: cast.admin2.id })],
+  [
+    "an edit, with a new e-mail",
+    async () => editUser(admin, await editOf(admin, cast.successor, { email: "s@new.example" })),
+  ],
   ["an undo", () => undoTransfer(admin, { ...request(), transferId })],
   [
     "an entry of the History",
