@@ -15,7 +15,7 @@ const libOrder = [
   ...["plurals", "sentence", "dates", "hrefs", "input", "keyset", "refusal", "form-state"],
   ...["base-url", "support-email", "log", "auth", "links", "actor", "reader", "found"],
   ...["health", "transaction", "enqueue", "audit", "mail", "change"],
-  ...["seats", "books", "transfers", "sessions", "users", "accounts"],
+  ...["identity", "seats", "books", "transfers", "sessions", "users", "accounts"],
   ...["history", "contacts"],
   ...["session", "visitor", "action", "http", "jobs", "server", "commands"],
 ];

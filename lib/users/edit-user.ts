@@ -4,6 +4,7 @@ import { users } from "#db/schema/users";
 import type { Member } from "#lib/actor";
 import type { EventData } from "#lib/audit/events";
 import { adminChange } from "#lib/change";
+import { whyNotSamePerson } from "#lib/identity/same-person";
 import { Refusal } from "#lib/refusal";
 import { confirmPassword } from "#lib/sessions/confirm-password";
 import { supportEmail } from "#lib/support-email";
@@ -12,7 +13,6 @@ import { beginEmailChange } from "#lib/users/begin-email-change";
 import { findHolder } from "#lib/users/find-holder";
 import { type EditedUser, getEditedUser, seenAs } from "#lib/users/get-edited-user";
 import { whyNotChangeEmail, whyNotChangeRole, whyNotEdit } from "#lib/users/rules";
-import { whyNotSamePerson } from "#lib/users/same-person";
 import type { EditUser } from "#lib/users/schema";
 import { tellOfSamePerson } from "#lib/users/tell-of-same-person";
 
