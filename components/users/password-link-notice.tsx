@@ -7,8 +7,8 @@ export function PasswordLinkNotice({ title, url }: { title: string; url: string 
   return (
     <div className="stack">
       <Notice tone="ok" focus title={title}>
-        Send this person the link below. It works once, for seven days, and lets them choose a
-        password.
+        A mail with a link to choose a password is on its way. The same link stands below, in case
+        the mail does not arrive: it works once, for seven days.
       </Notice>
       <CopyField label="Link to choose a password" value={url} />
       <div className="cluster">
