@@ -6,10 +6,12 @@ import { users } from "#db/schema/users";
 import type { NewEvent } from "#lib/audit/record";
 import { type Share, shareOut } from "#lib/books/share-out";
 import type { LockedAccount } from "#lib/change";
+import { recordedTime } from "#lib/dates";
 import { queueMail } from "#lib/mail/queue-mail";
 import { Refusal } from "#lib/refusal";
 import { supportEmail } from "#lib/support-email";
 import type { Tx } from "#lib/transaction";
+import { endSchedule } from "#lib/users/end-schedule";
 import { getUser } from "#lib/users/get-user";
 import { whyNotInactivate } from "#lib/users/rules";
 import type { InactivationPlan } from "#lib/users/schema";
@@ -23,7 +25,13 @@ export type Inactivator = {
   role: "admin" | "user";
 };
 
-type Leaving = { userId: string; plan: InactivationPlan; account: LockedAccount };
+type Leaving = {
+  userId: string;
+  plan: InactivationPlan;
+  account: LockedAccount;
+  /** What asked for it, if not a click. */
+  schedule?: { id: string; createdAt: Date; timeZone: string };
+};
 
 /**
  * Makes a user inactive, however it was asked for: access, status, seat, contacts and mails (domain
@@ -33,13 +41,17 @@ type Leaving = { userId: string; plan: InactivationPlan; account: LockedAccount 
 export async function makeInactive(
   tx: Tx,
   by: Inactivator,
-  { userId, plan, account }: Leaving,
+  { userId, plan, account, schedule }: Leaving,
 ): Promise<Omit<NewEvent<"user.inactivated">, "kind">> {
   const { accountId } = by;
   const leaver = await getInactivable(tx, by, userId);
   const successors = await chooseSuccessors(tx, accountId, plan, leaver);
   const shared = await shareOut(tx, by, leaver.id, successors);
   const ended = await countAccess(tx, accountId, leaver.id);
+  // Before the status: what is still open then is taken for overtaken.
+  if (schedule) {
+    await endSchedule(tx, accountId, schedule.id, { outcome: "done", endedBy: by.userId });
+  }
   await tx
     .update(users)
     .set({
@@ -62,6 +74,7 @@ export async function makeInactive(
       reason: plan.reason,
       seatsTotal: account.seatsTotal,
       seatsUsed: account.seatsUsed - 1,
+      ...(schedule && { scheduledOn: recordedTime(schedule.createdAt, schedule.timeZone) }),
     },
   };
 }

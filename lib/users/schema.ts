@@ -36,7 +36,7 @@ export const inactivateUserSchema = z
     userId: id,
     ...plan,
     when: z.enum(["now", "later"], { error: "Choose when." }).optional(),
-    /** On the clock of the account's time zone. */
+    /** On the clock of the time zone that the sheet names. */
     runAt: z.preprocess((value) => (value === "" ? undefined : value), dateAndTime.optional()),
     /** The schedule that was shown, which a new one replaces. */
     replacesId: optionalId,
