@@ -23,9 +23,7 @@ const sentences: Sentences = {
     (data.scheduledOn
       ? sentence`${userName} was made inactive, as ${actorName} scheduled on ${data.scheduledOn}`
       : sentence`${actorName} made ${userName} inactive`) +
-    `: ${plural(data.sessionsEnded, "sign-in")} ended, ` +
-    `${data.linksEnded > 0 ? `${plural(data.linksEnded, "password link")} ended, ` : ""}` +
-    `${contactsText(data)}.${data.reason ? sentence` Reason: ${data.reason}` : ""}`,
+    `: ${inactivationText(data)}.${data.reason ? sentence` Reason: ${data.reason}` : ""}`,
   "user.inactivation_scheduled": ({ actorName, userName, data }) =>
     sentence`${actorName} scheduled ${userName} to become inactive on ${data.time}` +
     `${data.replaced ? `, in place of ${data.replaced}` : ""}: ${successorsText(data)}.` +
@@ -68,6 +66,12 @@ function successorsText({ successors }: AuditEvent<"user.inactivation_scheduled"
   const names = successors.map(({ name }) => sentence`${name}`);
   if (names.length === 0) return "contacts stay with them";
   return names.length === 1 ? `contacts to ${names[0]}` : `contacts split among ${listText(names)}`;
+}
+
+/** "2 sign-ins ended, 12 contacts given to Ana" */
+export function inactivationText(data: AuditEvent<"user.inactivated">["data"]): string {
+  const links = data.linksEnded > 0 ? `${plural(data.linksEnded, "password link")} ended, ` : "";
+  return `${plural(data.sessionsEnded, "sign-in")} ended, ${links}${contactsText(data)}`;
 }
 
 function contactsText(data: AuditEvent<"user.inactivated">["data"]): string {

@@ -3,21 +3,43 @@
 import { redirect } from "next/navigation";
 import { accountAction } from "#lib/action";
 import { passwordLinkPath } from "#lib/links";
+import { readerOf } from "#lib/reader";
 import { addUser } from "#lib/users/add-user";
+import { cancelInactivation } from "#lib/users/cancel-inactivation";
 import { createPasswordLink } from "#lib/users/create-password-link";
+import { describeResults } from "#lib/users/describe-results";
 import { inactivateUser } from "#lib/users/inactivate-user";
+import { inactivateUsers } from "#lib/users/inactivate-users";
 import { reactivateUser } from "#lib/users/reactivate-user";
+import { scheduleInactivation } from "#lib/users/schedule-inactivation";
 import {
   addUserSchema,
+  cancelInactivationSchema,
   createPasswordLinkSchema,
   inactivateUserSchema,
+  inactivateUsersSchema,
   reactivateUserSchema,
 } from "#lib/users/schema";
 
 export const inactivateUserAction = accountAction(
   inactivateUserSchema,
-  inactivateUser,
-  (_event, _actor, { userId }) => redirect(`/admin/users/${userId}/inactivate`),
+  async (actor, input) => {
+    if (input.when === "later") await scheduleInactivation(actor, input);
+    else await inactivateUser(actor, input);
+  },
+  (_done, _actor, { userId }) => redirect(`/admin/users/${userId}/inactivate`),
+);
+
+export const cancelInactivationAction = accountAction(
+  cancelInactivationSchema,
+  cancelInactivation,
+  (_event, _actor, { userId }) => redirect(`/admin/users/${userId}/cancel-inactivation`),
+);
+
+export const inactivateUsersAction = accountAction(
+  inactivateUsersSchema,
+  inactivateUsers,
+  async (results, actor) => describeResults(results, await readerOf(actor.timeZone)),
 );
 
 export const reactivateUserAction = accountAction(
