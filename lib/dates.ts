@@ -22,6 +22,11 @@ export function recordedTime(at: Date, timeZone: string): string {
   return dateTimeText(at, { timeZone, locale: "en-GB" });
 }
 
+/** "America/New York" */
+export function timeZoneText(timeZone: string): string {
+  return timeZone.replaceAll("_", " ");
+}
+
 /** "10:42:07" */
 export function clockText(at: Date, style: DateStyle): string {
   return format(at, style, { hour: "2-digit", minute: "2-digit", second: "2-digit" });

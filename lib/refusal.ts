@@ -52,21 +52,22 @@ const sentences = {
   too_many_to_split: (facts) =>
     `${plural(facts.count ?? 0, "contact")} are too many to split in this step (the limit is ${numberText(facts.limit ?? 0)}). ` +
     "Nothing was changed. Leave them where they are for now, or give all to one person.",
-  time_skipped: (facts) =>
-    sentence`${facts.time} does not exist in ${facts.timeZone}: that night the clock goes from ${facts.clock?.before} straight to ${facts.clock?.after}. ` +
+  time_skipped: ({ time = "This time", timeZone = "your time zone", clock }) =>
+    `${time} does not exist in ${timeZone}: the clock ${clock ? `goes from ${clock.before} straight to ${clock.after}` : "jumps over it"}. ` +
     "Nothing was changed. Choose another time.",
-  time_past: (facts) =>
-    `${facts.time} in ${facts.timeZone} is over already. Nothing was changed. Choose a later moment, or now.`,
-  time_too_far: (facts) =>
-    `${facts.time} is more than a year ahead. Nothing was changed. Choose an earlier moment.`,
+  time_past: ({ time = "This time", timeZone = "your time zone" }) =>
+    `${time} in ${timeZone} is over already. Nothing was changed. Choose a later moment, or now.`,
+  time_too_far: ({ time = "This time" }) =>
+    `${time} is more than a year ahead. Nothing was changed. Choose an earlier moment.`,
   already_scheduled: (facts) =>
-    sentence`${facts.by} has scheduled ${facts.name} to become inactive on ${facts.time} already. ` +
+    sentence`${facts.by ?? "Somebody"} has scheduled ${facts.name} to become inactive` +
+    `${facts.time ? ` on ${facts.time}` : ""} already. ` +
     "Nothing was changed. Open the page again to change or cancel that.",
   schedule_ended: (facts) =>
     sentence`The schedule for ${facts.name} has ended already` +
     `${facts.at ? `, on ${facts.at}` : ""}${facts.by ? sentence`, by ${facts.by}` : ""}. Nothing was changed. Open the page again.`,
   scheduler_not_admin: (facts) =>
-    sentence`${facts.by}, who scheduled this, is no admin any more. Nothing was changed. ` +
+    sentence`${facts.by ?? "The person"}, who scheduled this, is no admin any more. Nothing was changed. ` +
     "Schedule it anew if it is still meant.",
   no_open_seat: () =>
     "All user spots are used. Nothing was changed. Add user spots, or make someone inactive first.",

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { ButtonLink } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
-import { type DateStyle, dateTimeText } from "#lib/dates";
+import { type DateStyle, dateTimeText, timeZoneText } from "#lib/dates";
 import { listText } from "#lib/plurals";
 import type { InactivationPlan } from "#lib/users/schema";
 
@@ -54,7 +54,8 @@ export function ScheduleNotice({ user, schedule, dates, actions }: ScheduleNotic
         )
       }
     >
-      {by} scheduled it on {dateTimeText(createdAt, dates)}, in the time zone {schedule.timeZone}.{" "}
+      {by} scheduled it on {dateTimeText(createdAt, dates)}, in the time zone{" "}
+      {timeZoneText(schedule.timeZone)}.{" "}
       {schedule.comesTwice && "The clock shows that time twice that night: the first one counts. "}
       {planText(user.name, schedule)}
     </Notice>

@@ -1,5 +1,6 @@
 import { Choice, ChoiceGroup } from "#components/ui/choice";
 import { TextField } from "#components/ui/field";
+import { timeZoneText } from "#lib/dates";
 import { type FormState, fieldError, fieldValue } from "#lib/form-state";
 
 type WhenChoiceProps = {
@@ -35,7 +36,7 @@ export function WhenChoice({ state, timeZone, wallTime, onChange }: WhenChoicePr
           type="datetime-local"
           name="runAt"
           label="Date and time"
-          hint={`In your account's time zone, ${timeZone}.`}
+          hint={`In your account's time zone, ${timeZoneText(timeZone)}.`}
           defaultValue={fieldValue(state, "runAt", wallTime)}
           error={fieldError(state, "runAt")}
         />

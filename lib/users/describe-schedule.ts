@@ -6,8 +6,6 @@ import { findSchedule, planOf } from "#lib/users/find-schedules";
 import { chosenIds } from "#lib/users/successors";
 import { comesTwice, wallTimeText } from "#lib/wall-time";
 
-export type DescribedSchedule = NonNullable<Awaited<ReturnType<typeof describeSchedule>>>;
-
 /** A user's schedule, or its refusal, with the plan and whom it names, as the sheet shows it. */
 export async function describeSchedule(
   tx: Tx,

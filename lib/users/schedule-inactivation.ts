@@ -1,7 +1,7 @@
 import { scheduledInactivations } from "#db/schema/scheduled-inactivations";
 import type { Member } from "#lib/actor";
 import { adminChange } from "#lib/change";
-import { recordedTime } from "#lib/dates";
+import { recordedTime, timeZoneText } from "#lib/dates";
 import { enqueue } from "#lib/enqueue";
 import { Refusal } from "#lib/refusal";
 import type { Tx } from "#lib/transaction";
@@ -49,13 +49,15 @@ export function scheduleInactivation(actor: Member, input: InactivateUser) {
 /** The moment that was chosen, of two with this time the first; not past, and within a year. */
 function chooseMoment(text: string, timeZone: string): Date {
   const time = recordedTime(new Date(`${text}Z`), "UTC");
-  const { at, ...jump } = readWallTime(text, timeZone);
-  if (!at) throw new Refusal("time_skipped", { time, timeZone, ...jump });
+  const facts = { time, timeZone: timeZoneText(timeZone) };
+  const meant = readWallTime(text, timeZone);
+  if (!meant.at) throw new Refusal("time_skipped", { ...facts, clock: meant.clock });
+  const { at } = meant;
   const now = new Date();
-  if (at <= now) throw new Refusal("time_past", { time, timeZone });
+  if (at <= now) throw new Refusal("time_past", facts);
   const latest = new Date(now);
   latest.setFullYear(now.getFullYear() + 1);
-  if (at > latest) throw new Refusal("time_too_far", { time });
+  if (at > latest) throw new Refusal("time_too_far", facts);
   return at;
 }
 
