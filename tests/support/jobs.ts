@@ -21,8 +21,8 @@ export async function mailsOf(accountId: string) {
 }
 
 /** Until there is no job left for this account. */
-export function untilDone(accountId: string): Promise<void> {
-  return until(async () => (await jobsOf(accountId)).length === 0);
+export function untilDone(accountId: string, patience?: number): Promise<void> {
+  return until(async () => (await jobsOf(accountId)).length === 0, patience);
 }
 
 export async function until(holds: () => Promise<boolean>, patience = 20_000): Promise<void> {
