@@ -15,7 +15,7 @@ import { requireMember } from "#lib/session";
 export function accountAction<Schema extends z.ZodType, Result, Done = never>(
   schema: Schema,
   useCase: (actor: Member, input: z.infer<Schema>) => Promise<Result>,
-  finish: (result: Result, actor: Member, input: z.infer<Schema>) => Done,
+  finish: (result: Result, actor: Member, input: z.infer<Schema>) => Done | Promise<Done>,
 ): FormAction<Done> {
   return async (_state, form) => {
     const actor = await requireMember();

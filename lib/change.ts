@@ -22,7 +22,7 @@ export async function adminChange<K extends EventKind>(
   work: (tx: Tx, account: LockedAccount) => Promise<Omit<NewEvent<K>, "kind">>,
 ): Promise<AuditEvent<K>> {
   return transact(actor, async (tx) => {
-    const account = await lockAccount(tx, actor);
+    const account = await lockAccount(tx, actor.accountId);
     await confirmActor(tx, actor, "admin");
     const first = await findFirstResult(tx, actor, requestId, kind);
     return first ?? record(tx, actor, { kind, ...(await work(tx, account)) }, requestId);
@@ -43,12 +43,15 @@ export async function memberChange<K extends EventKind>(
   });
 }
 
-// "no key update": the stronger lock would make unrelated inserts of the account wait.
-async function lockAccount(tx: Tx, actor: Member): Promise<LockedAccount> {
+/**
+ * Every change of users begins with this. "No key update": the stronger lock would make unrelated
+ * inserts of the account wait.
+ */
+export async function lockAccount(tx: Tx, accountId: string): Promise<LockedAccount> {
   const [account] = await tx
     .select({ seatsTotal: accounts.seatsTotal, seatsUsed: accounts.seatsUsed })
     .from(accounts)
-    .where(eq(accounts.id, actor.accountId))
+    .where(eq(accounts.id, accountId))
     .for("no key update");
   if (!account) throw new Refusal("not_found");
   return account;

@@ -17,6 +17,16 @@ export function dateTimeText(at: Date, style: DateStyle): string {
   });
 }
 
+/** The same where it is kept as words, in a log or a refusal: in English, whoever reads it. */
+export function recordedTime(at: Date, timeZone: string): string {
+  return dateTimeText(at, { timeZone, locale: "en-GB" });
+}
+
+/** "America/New York" */
+export function timeZoneText(timeZone: string): string {
+  return timeZone.replaceAll("_", " ");
+}
+
 /** "10:42:07" */
 export function clockText(at: Date, style: DateStyle): string {
   return format(at, style, { hour: "2-digit", minute: "2-digit", second: "2-digit" });

@@ -1,6 +1,10 @@
+type Parameters = Record<string, string | string[] | undefined>;
+
 /** A path with those parameters that say something; the rest stay out of the address. */
-export function href(path: string, parameters: Record<string, string | undefined>): string {
+export function href(path: string, parameters: Parameters): string {
   const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(parameters)) if (value) search.set(name, value);
+  for (const [name, value] of Object.entries(parameters)) {
+    for (const each of [value ?? []].flat()) if (each) search.append(name, each);
+  }
   return search.size > 0 ? `${path}?${search}` : path;
 }

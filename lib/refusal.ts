@@ -12,6 +12,13 @@ export type RefusalFacts = {
   count?: number;
   limit?: number;
   supportEmail?: string;
+  /** Who was to receive contacts. */
+  successor?: string;
+  /** A wall-clock time in words, and where the clock hangs. */
+  time?: string;
+  timeZone?: string;
+  /** What the clock shows before and after a jump. */
+  clock?: { before: string; after: string };
 };
 
 const sentences = {
@@ -35,12 +42,34 @@ const sentences = {
     "Choose at least two colleagues to split the contacts among. Nothing was changed.",
   successor_is_leaver: (facts) =>
     sentence`The contacts cannot go to ${facts.name}, who is being made inactive. Nothing was changed. Choose somebody else.`,
-  successor_not_active: () =>
-    "The person you chose to receive the contacts is not an active user of this account. " +
+  successor_is_chosen: () =>
+    "Somebody whom you make inactive in the same step cannot receive the contacts. " +
+    "Nothing was changed. Choose somebody else.",
+  successor_not_active: (facts) =>
+    (facts.successor
+      ? sentence`${facts.successor}, who was to receive the contacts, is not an active user of this account. `
+      : "The person you chose to receive the contacts is not an active user of this account. ") +
     "Nothing was changed. Choose somebody else.",
   too_many_to_split: (facts) =>
     `${plural(facts.count ?? 0, "contact")} are too many to split in this step (the limit is ${numberText(facts.limit ?? 0)}). ` +
     "Nothing was changed. Leave them where they are for now, or give all to one person.",
+  time_skipped: ({ time = "This time", timeZone = "your time zone", clock }) =>
+    `${time} does not exist in ${timeZone}: the clock ${clock ? `goes from ${clock.before} straight to ${clock.after}` : "jumps over it"}. ` +
+    "Nothing was changed. Choose another time.",
+  time_past: ({ time = "This time", timeZone = "your time zone" }) =>
+    `${time} in ${timeZone} is over already. Nothing was changed. Choose a later moment, or now.`,
+  time_too_far: ({ time = "This time" }) =>
+    `${time} is more than a year ahead. Nothing was changed. Choose an earlier moment.`,
+  already_scheduled: (facts) =>
+    sentence`${facts.by ?? "Somebody"} has scheduled ${facts.name} to become inactive` +
+    `${facts.time ? ` on ${facts.time}` : ""} already. ` +
+    "Nothing was changed. Open the page again to change or cancel that.",
+  schedule_ended: (facts) =>
+    sentence`The schedule for ${facts.name} has ended already` +
+    `${facts.at ? `, on ${facts.at}` : ""}${facts.by ? sentence`, by ${facts.by}` : ""}. Nothing was changed. Open the page again.`,
+  scheduler_not_admin: (facts) =>
+    sentence`${facts.by ?? "The person"}, who scheduled this, is no admin any more. Nothing was changed. ` +
+    "Schedule it anew if it is still meant.",
   no_open_seat: () =>
     "All user spots are used. Nothing was changed. Add user spots, or make someone inactive first.",
   email_in_use: (facts) =>

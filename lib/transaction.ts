@@ -65,10 +65,12 @@ async function inAccount<T>(tx: Tx, accountId: string, work: (tx: Tx) => Promise
   return result;
 }
 
-/** Also the same form sent twice at once: the second, tried again, finds the first one's result. */
-function isCollision({ code, constraint_name }: DatabaseError): boolean {
-  return code === "40001" || code === "40P01" || constraint_name === "audit_events_request_once";
+/** Also what somebody else was first with: tried again, the second finds the first one's result. */
+function isCollision({ code, constraint_name = "" }: DatabaseError): boolean {
+  return code === "40001" || code === "40P01" || onlyOnce.includes(constraint_name);
 }
+
+const onlyOnce = ["audit_events_request_once", "scheduled_inactivations_one_open_per_user"];
 
 type DatabaseError = { code?: string; constraint_name?: string };
 

@@ -12,7 +12,17 @@ import {
 
 /** In lib a file imports from its own folder and from what stands before it here: no cycle can hold. */
 const libOrder = [
-  ...["plurals", "sentence", "dates", "hrefs", "input", "keyset", "refusal", "form-state"],
+  ...[
+    "plurals",
+    "sentence",
+    "dates",
+    "wall-time",
+    "hrefs",
+    "input",
+    "keyset",
+    "refusal",
+    "form-state",
+  ],
   ...["base-url", "support-email", "log", "auth", "links", "actor", "reader", "found"],
   ...["health", "transaction", "enqueue", "audit", "mail", "change"],
   ...["identity", "seats", "books", "transfers", "sessions", "users", "accounts"],

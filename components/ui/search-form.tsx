@@ -9,7 +9,7 @@ type SearchFormProps = {
   name?: string;
   defaultValue?: string;
   placeholder?: string;
-  keep?: Record<string, string | undefined>;
+  keep?: Record<string, string | string[] | undefined>;
   clearHref?: string;
   children?: ReactNode;
 };
@@ -21,8 +21,10 @@ export function SearchForm(props: SearchFormProps) {
   return (
     <search>
       <form className="search" action={action}>
-        {Object.entries(keep).map(
-          ([key, value]) => value && <input key={key} type="hidden" name={key} value={value} />,
+        {Object.entries(keep).flatMap(([key, value]) =>
+          [value || []]
+            .flat()
+            .map((each) => <input key={`${key} ${each}`} type="hidden" name={key} value={each} />),
         )}
         <label className="sr-only" htmlFor={id}>
           {label}

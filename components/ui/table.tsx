@@ -54,12 +54,14 @@ type TdProps = Omit<ComponentProps<"td">, "align"> & {
   /** May hold a long text without blanks, which breaks anywhere. */
   long?: boolean;
   actions?: boolean;
+  /** Holds the checkbox that chooses the row. */
+  pick?: boolean;
 };
 
 /** A cell; `lead` heads its row, `actions` holds the row's links, `label` shows on phones. */
-export function Td({ label, align, lead, long, actions, ...props }: TdProps) {
+export function Td({ label, align, lead, long, actions, pick, ...props }: TdProps) {
   if (lead) return <th scope="row" {...props} />;
-  const className = actions ? "acts" : long ? "long" : align;
+  const className = pick ? "pick" : actions ? "acts" : long ? "long" : align;
   // Only what is set: an undefined property would travel to the browser with every cell.
   return (
     <td {...(label && { "data-label": label })} {...(className && { className })} {...props} />

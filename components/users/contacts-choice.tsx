@@ -1,19 +1,28 @@
+import type { ReactNode } from "react";
 import { Choice, ChoiceGroup } from "#components/ui/choice";
 import { CheckboxField, SelectField } from "#components/ui/field";
 import { type FormState, fieldError, fieldValue, fieldValues } from "#lib/form-state";
 import { plural } from "#lib/plurals";
+import type { InactivationPlan } from "#lib/users/schema";
 
 export type ContactsChoiceProps = {
-  state: FormState;
+  state: FormState<unknown>;
+  /** "Ben Baker", "these 3 people" */
   userName: string;
   contacts: number;
   canSplit: boolean;
   colleagues: { id: string; name: string; email: string | null }[];
+  /** Whom the account has named as who receives them. */
+  defaultSuccessor?: { id: string; name: string } | null;
+  /** What a schedule asks for that may be changed here. */
+  first?: Pick<InactivationPlan, "contacts" | "successorId" | "successorIds">;
+  /** A further choice. */
+  children?: ReactNode;
 };
 
 /** What happens to a leaver's contacts: they stay, go to one colleague, or are split evenly. */
 export function ContactsChoice(props: ContactsChoiceProps) {
-  const { state, userName, contacts, canSplit, colleagues } = props;
+  const { state, userName, contacts, canSplit, colleagues, defaultSuccessor, first } = props;
   if (contacts === 0) {
     return (
       <>
@@ -22,7 +31,11 @@ export function ContactsChoice(props: ContactsChoiceProps) {
       </>
     );
   }
-  const chosen = fieldValue(state, "contacts", colleagues.length > 0 ? "one" : "leave");
+  const chosen = fieldValue(
+    state,
+    "contacts",
+    first?.contacts ?? (colleagues.length > 0 ? "one" : "leave"),
+  );
   return (
     <ChoiceGroup
       legend={`What happens to the ${plural(contacts, "contact")} of ${userName}?`}
@@ -39,7 +52,14 @@ export function ContactsChoice(props: ContactsChoiceProps) {
           <SelectField
             label="Who receives them"
             name="successorId"
-            defaultValue={fieldValue(state, "successorId")}
+            hint={
+              defaultSuccessor && `${defaultSuccessor.name} is ${userName}'s default successor.`
+            }
+            defaultValue={fieldValue(
+              state,
+              "successorId",
+              first?.successorId ?? defaultSuccessor?.id,
+            )}
             error={fieldError(state, "successorId")}
           >
             <option value="">Choose a person</option>
@@ -51,6 +71,7 @@ export function ContactsChoice(props: ContactsChoiceProps) {
           </SelectField>
         </Choice>
       )}
+      {props.children}
       {colleagues.length === 0 && (
         <p className="hint">There is no active colleague here who could receive them.</p>
       )}
@@ -78,7 +99,10 @@ export function ContactsChoice(props: ContactsChoiceProps) {
                 label={`${name} (${email})`}
                 name="successorIds"
                 value={id}
-                defaultChecked={fieldValues(state, "successorIds")?.includes(id)}
+                defaultChecked={(state.status === "idle"
+                  ? first?.successorIds
+                  : fieldValues(state, "successorIds")
+                )?.includes(id)}
               />
             ))}
           </fieldset>

@@ -3,6 +3,8 @@ import { SearchForm } from "#components/ui/search-form";
 import { Section } from "#components/ui/section";
 import { Time } from "#components/ui/time";
 import { InactivateUserForm } from "#components/users/inactivate-user-form";
+import { ScheduleNotice, type ShownSchedule } from "#components/users/schedule-notice";
+import { TheirSchedules } from "#components/users/their-schedules";
 import { type DateStyle, dateTimeText, exactText } from "#lib/dates";
 import type { FormAction } from "#lib/form-state";
 import { numberText, plural } from "#lib/plurals";
@@ -17,7 +19,10 @@ export type InactivateUserSheetProps = {
     hasMore: boolean;
     search: string;
   };
+  defaultSuccessor: { id: string; name: string } | null;
   seats: { total: number; used: number };
+  schedule: ShownSchedule | null;
+  theirSchedules: { id: string; name: string }[];
   canSplit: boolean;
   dates: DateStyle;
   action: FormAction;
@@ -26,7 +31,7 @@ export type InactivateUserSheetProps = {
 
 /** "Make NAME inactive": every consequence in one sheet, before the click. */
 export function InactivateUserSheet(props: InactivateUserSheetProps) {
-  const { user, openSessions, contacts, colleagues, history, seats, dates } = props;
+  const { user, openSessions, contacts, colleagues, history, seats, schedule, dates } = props;
   return (
     <>
       <PageHeader
@@ -37,6 +42,8 @@ export function InactivateUserSheet(props: InactivateUserSheetProps) {
           { label: "Manage Users", href: "/admin/users" },
         ]}
       />
+      {schedule && <ScheduleNotice user={user} schedule={schedule} dates={dates} />}
+      <TheirSchedules author={user.name} schedules={props.theirSchedules} />
       {contacts > 0 && (colleagues.hasMore || colleagues.search) && (
         <Section
           title="Find colleagues"
@@ -54,9 +61,15 @@ export function InactivateUserSheet(props: InactivateUserSheetProps) {
       )}
       <InactivateUserForm
         action={props.action}
+        // A form whose schedule has changed begins anew.
+        key={schedule?.id}
         requestId={props.requestId}
         userId={user.id}
         userName={user.name}
+        email={user.email}
+        timeZone={dates.timeZone}
+        schedule={schedule && !schedule.refusal ? schedule : undefined}
+        defaultSuccessor={props.defaultSuccessor}
         contacts={contacts}
         canSplit={props.canSplit}
         colleagues={colleagues.shown}

@@ -1,3 +1,5 @@
+import { UndoText } from "#components/transfers/undo-text";
+import { UndoTransferForm } from "#components/transfers/undo-transfer-form";
 import { DescriptionList } from "#components/ui/description-list";
 import { Notice } from "#components/ui/notice";
 import { PageHeader } from "#components/ui/page-header";
@@ -52,17 +54,17 @@ export function InactivationOutcome(props: InactivationOutcomeProps) {
     );
   }
   const { at, by, data, transfer } = outcome;
-  const undoable =
-    transfer && !transfer.whyNot
-      ? { transferId: transfer.transfer.id, counts: transfer.counts }
-      : null;
   return (
     <>
       {header}
       <Notice
         tone="ok"
         focus
-        title={`${by} made ${user.name} inactive on ${dateTimeText(at, dates)}.`}
+        title={
+          data.scheduledOn
+            ? `${user.name} was made inactive on ${dateTimeText(at, dates)}, as ${by} scheduled on ${data.scheduledOn}.`
+            : `${by} made ${user.name} inactive on ${dateTimeText(at, dates)}.`
+        }
       />
       <Section title="What happened">
         <DescriptionList
@@ -84,13 +86,21 @@ export function InactivationOutcome(props: InactivationOutcomeProps) {
           ]}
         />
       </Section>
-      <NextSteps
-        seats={seats}
-        userName={user.name}
-        undoable={undoable}
-        requestId={props.requestId}
-        undoAction={props.undoAction}
-      />
+      <NextSteps seats={seats}>
+        {transfer && !transfer.whyNot && (
+          <div className="stack-tight">
+            <p className="hint">
+              If you change your mind:{" "}
+              <UndoText counts={transfer.counts} name={user.name} isInactive />
+            </p>
+            <UndoTransferForm
+              action={props.undoAction}
+              transferId={transfer.transfer.id}
+              requestId={props.requestId}
+            />
+          </div>
+        )}
+      </NextSteps>
     </>
   );
 }

@@ -1,26 +1,16 @@
-import { UndoText } from "#components/transfers/undo-text";
-import { UndoTransferForm } from "#components/transfers/undo-transfer-form";
+import type { ReactNode } from "react";
 import { ButtonLink } from "#components/ui/button";
 import { Section } from "#components/ui/section";
-import type { FormAction } from "#lib/form-state";
 import { plural } from "#lib/plurals";
-import type { UndoCounts } from "#lib/transfers/rules";
 
 type NextStepsProps = {
   seats: { total: number; used: number };
-  userName: string;
-  /** The reassignment, while it can be undone. */
-  undoable: {
-    transferId: string;
-    counts: UndoCounts;
-  } | null;
-  requestId: string;
-  undoAction: FormAction;
+  /** The way back, while there is one. */
+  children?: ReactNode;
 };
 
 /** What usually follows: somebody new, fewer spots, or a change of mind. */
-export function NextSteps(props: NextStepsProps) {
-  const { seats, userName, undoable, requestId, undoAction } = props;
+export function NextSteps({ seats, children }: NextStepsProps) {
   const open = seats.total - seats.used;
   return (
     <Section
@@ -41,19 +31,7 @@ export function NextSteps(props: NextStepsProps) {
           </>
         )}
       </div>
-      {undoable && (
-        <div className="stack-tight">
-          <p className="hint">
-            If you change your mind:{" "}
-            <UndoText counts={undoable.counts} name={userName} isInactive />
-          </p>
-          <UndoTransferForm
-            action={undoAction}
-            transferId={undoable.transferId}
-            requestId={requestId}
-          />
-        </div>
-      )}
+      {children}
     </Section>
   );
 }

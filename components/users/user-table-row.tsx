@@ -2,7 +2,7 @@ import { Badge } from "#components/ui/badge";
 import { EmailText } from "#components/ui/email-text";
 import { Td, Tr } from "#components/ui/table";
 import { Time } from "#components/ui/time";
-import { type DateStyle, dateText, exactText } from "#lib/dates";
+import { type DateStyle, dateText, dateTimeText, exactText } from "#lib/dates";
 import { numberText } from "#lib/plurals";
 import { whyNotCreatePasswordLink, whyNotEdit, whyNotInactivate } from "#lib/users/rules";
 
@@ -20,6 +20,8 @@ export type UserTableRowProps = {
     lastSignInAt: Date | null;
     inactivatedAt: Date | null;
     inactivatedByName: string | null;
+    /** When this user becomes inactive, or why that was refused. */
+    schedule: { runAt: Date; refusal: string | null } | null;
   };
   actor: { userId: string; role: "admin" | "user"; isOwner: boolean };
   dates: DateStyle;
@@ -31,6 +33,11 @@ export function UserTableRow({ user, actor, dates, supportEmail }: UserTableRowP
   const { id, name, email, formerEmail, status, lastSignInAt } = user;
   return (
     <Tr tone={status === "inactive" ? "marked" : undefined}>
+      <Td pick>
+        {whyNotInactivate(actor, user) === null && (
+          <input type="checkbox" name="user" value={id} aria-label={`Choose ${name}`} />
+        )}
+      </Td>
       <Td lead>
         <span dir="auto">{name}</span>
         {id === actor.userId && <span className="muted"> (you)</span>}
@@ -77,7 +84,14 @@ export function UserTableRow({ user, actor, dates, supportEmail }: UserTableRowP
 }
 
 function Status({ user, dates }: Pick<UserTableRowProps, "user" | "dates">) {
-  if (user.status === "active") return "Active";
+  if (user.status === "active") {
+    return (
+      <>
+        Active
+        {user.schedule && <Schedule user={user} schedule={user.schedule} dates={dates} />}
+      </>
+    );
+  }
   return (
     <>
       <Badge tone="warn">Inactive</Badge>
@@ -96,6 +110,37 @@ function Status({ user, dates }: Pick<UserTableRowProps, "user" | "dates">) {
         </span>
       )}
     </>
+  );
+}
+
+type ScheduleProps = Pick<UserTableRowProps, "user" | "dates"> & {
+  schedule: NonNullable<UserTableRowProps["user"]["schedule"]>;
+};
+
+function Schedule({ user, schedule: { runAt, refusal }, dates }: ScheduleProps) {
+  const time = (
+    <Time iso={runAt.toISOString()} exact={exactText(runAt, dates)}>
+      {dateTimeText(runAt, dates)}
+    </Time>
+  );
+  if (refusal) {
+    return (
+      <span className="hint">
+        Was not made inactive on {time}: {refusal}
+      </span>
+    );
+  }
+  return (
+    <span className="hint">
+      Becomes inactive on {time}{" "}
+      <a
+        className="link"
+        href={`/admin/users/${user.id}/cancel-inactivation`}
+        aria-label={`Cancel: ${user.name} becomes inactive`}
+      >
+        Cancel
+      </a>
+    </span>
   );
 }
 

@@ -19,6 +19,9 @@ export function UserTable({ users, filter, sortHref, ...row }: UserTableProps) {
     <Table caption="Users">
       <thead>
         <tr>
+          <Th>
+            <span className="sr-only">Choose</span>
+          </Th>
           <Th sort={sortBy("name")}>Name</Th>
           <Th sort={sortBy("email")}>E-mail</Th>
           <Th sort={sortBy("role")}>Role</Th>

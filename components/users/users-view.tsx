@@ -6,12 +6,14 @@ import { PageHeader } from "#components/ui/page-header";
 import { Pagination } from "#components/ui/pagination";
 import { SearchForm } from "#components/ui/search-form";
 import { Toolbar } from "#components/ui/toolbar";
+import { ChooseUsers } from "#components/users/choose-users";
 import { UserTable } from "#components/users/user-table";
 import type { UserTableRowProps } from "#components/users/user-table-row";
 import { href } from "#lib/hrefs";
 import type { Page } from "#lib/keyset";
 import { numberText, plural } from "#lib/plurals";
 import type { UserFilter } from "#lib/users/filter";
+import { whyNotInactivate } from "#lib/users/rules";
 
 type UsersViewProps = Omit<UserTableRowProps, "user"> & {
   seats: { total: number; used: number };
@@ -70,12 +72,14 @@ export function UsersView({ seats, counts, users, filter, ...row }: UsersViewPro
         />
       </Toolbar>
       {users.rows.length > 0 ? (
-        <UserTable
-          users={users.rows}
-          filter={filter}
-          sortHref={(sort, direction) => address({ sort, direction })}
-          {...row}
-        />
+        <ChooseUsers isPossible={users.rows.some((user) => !whyNotInactivate(row.actor, user))}>
+          <UserTable
+            users={users.rows}
+            filter={filter}
+            sortHref={(sort, direction) => address({ sort, direction })}
+            {...row}
+          />
+        </ChooseUsers>
       ) : (
         <EmptyState
           title={filter.search ? `No user matches “${filter.search}”` : "Nobody here"}

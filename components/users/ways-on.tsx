@@ -9,6 +9,11 @@ export function WaysOn({ state, userId }: { state: FormState<unknown>; userId?: 
       return <ButtonLink href="/admin/subscription">Update subscription</ButtonLink>;
     case "already_inactive":
       return <ButtonLink href={`/admin/users/${userId}/inactivate`}>See what happened</ButtonLink>;
+    case "already_scheduled":
+    case "schedule_ended":
+      return (
+        <ButtonLink href={`/admin/users/${userId}/inactivate`}>Open the page again</ButtonLink>
+      );
     case "already_active":
       return <ButtonLink href="/admin/users">Back to Manage Users</ButtonLink>;
     default:

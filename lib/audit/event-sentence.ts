@@ -20,9 +20,19 @@ const sentences: Sentences = {
       ? sentence` The address was ${data.takenFrom}'s, who keeps it as a former address.`
       : ""),
   "user.inactivated": ({ actorName, userName, data }) =>
-    sentence`${actorName} made ${userName} inactive: ${plural(data.sessionsEnded, "sign-in")} ended, ` +
-    `${data.linksEnded > 0 ? `${plural(data.linksEnded, "password link")} ended, ` : ""}` +
-    `${contactsText(data)}.${data.reason ? sentence` Reason: ${data.reason}` : ""}`,
+    (data.scheduledOn
+      ? sentence`${userName} was made inactive, as ${actorName} scheduled on ${data.scheduledOn}`
+      : sentence`${actorName} made ${userName} inactive`) +
+    `: ${inactivationText(data)}.${data.reason ? sentence` Reason: ${data.reason}` : ""}`,
+  "user.inactivation_scheduled": ({ actorName, userName, data }) =>
+    sentence`${actorName} scheduled ${userName} to become inactive on ${data.time}` +
+    `${data.replaced ? `, in place of ${data.replaced}` : ""}: ${successorsText(data)}.` +
+    `${data.reason ? sentence` Reason: ${data.reason}` : ""}`,
+  "user.inactivation_cancelled": ({ actorName, userName, data }) =>
+    sentence`${actorName} cancelled that ${userName} becomes inactive on ${data.time}` +
+    `${data.scheduledBy === actorName ? "" : sentence`, which ${data.scheduledBy} had scheduled`}.`,
+  "user.inactivation_refused": ({ userName, data }) =>
+    sentence`${userName} was not made inactive on ${data.time}, as ${data.scheduledBy} had scheduled. ${data.why}`,
   "user.reactivated": ({ actorName, userName, data }) =>
     sentence`${actorName} made ${userName} active again${data.isNewEmail ? ` with the new address ${data.email}` : ""}: ${numberText(data.seatsUsed)} of ${plural(data.seatsTotal, "user spot")} used.`,
   "user.edited": ({ actorName, userName, data }) =>
@@ -78,6 +88,18 @@ const fieldText: Record<EditedField, string> = {
 function roleText({ role, isOwner }: AuditEvent<"user.added">["data"]): string {
   if (isOwner) return "an Account Owner";
   return role === "admin" ? "an admin" : "a user";
+}
+
+function successorsText({ successors }: AuditEvent<"user.inactivation_scheduled">["data"]): string {
+  const names = successors.map(({ name }) => sentence`${name}`);
+  if (names.length === 0) return "contacts stay with them";
+  return names.length === 1 ? `contacts to ${names[0]}` : `contacts split among ${listText(names)}`;
+}
+
+/** "2 sign-ins ended, 12 contacts given to Ana" */
+export function inactivationText(data: AuditEvent<"user.inactivated">["data"]): string {
+  const links = data.linksEnded > 0 ? `${plural(data.linksEnded, "password link")} ended, ` : "";
+  return `${plural(data.sessionsEnded, "sign-in")} ended, ${links}${contactsText(data)}`;
 }
 
 function contactsText(data: AuditEvent<"user.inactivated">["data"]): string {

@@ -19,6 +19,26 @@ export type EventData = {
     historyEntries: number;
     seatsTotal: number;
     seatsUsed: number;
+    /** When it was scheduled, in the account's words, if it was. */
+    scheduledOn?: string;
+  };
+  "user.inactivation_scheduled": {
+    scheduleId: string;
+    runAt: string;
+    /** The same in the account's words, here and below. */
+    time: string;
+    successors: { userId: string; name: string }[];
+    reason: string;
+    tells: boolean;
+    /** The moment that this one takes the place of. */
+    replaced: string | null;
+  };
+  "user.inactivation_cancelled": { scheduleId: string; time: string; scheduledBy: string };
+  "user.inactivation_refused": {
+    scheduleId: string;
+    time: string;
+    scheduledBy: string;
+    why: string;
   };
   "user.reactivated": {
     seatsTotal: number;

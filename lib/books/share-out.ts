@@ -2,7 +2,6 @@ import { and, eq, inArray } from "drizzle-orm";
 import { books } from "#db/schema/books";
 import { transfers } from "#db/schema/transfers";
 import { users } from "#db/schema/users";
-import type { Member } from "#lib/actor";
 import { carveEvenly } from "#lib/books/carve-evenly";
 import { countByBook, countContacts } from "#lib/books/count-contacts";
 import { SPLIT_LIMIT } from "#lib/books/split-limit";
@@ -19,11 +18,11 @@ type SharedOut = { contacts: number; transferId: string | null; shares: Share[] 
  */
 export async function shareOut(
   tx: Tx,
-  actor: Member,
+  by: { accountId: string; userId: string },
   leaverId: string,
   successors: { id: string }[],
 ): Promise<SharedOut> {
-  const { accountId } = actor;
+  const { accountId } = by;
   // Before the leaver is locked, so that adding contacts there goes on meanwhile.
   const carved =
     successors.length > 1 ? await carve(tx, accountId, leaverId, successors.length) : [];
@@ -41,7 +40,7 @@ export async function shareOut(
     .values({
       accountId,
       kind: "inactivation",
-      byUserId: actor.userId,
+      byUserId: by.userId,
       fromUserId: leaverId,
       contacts,
     })

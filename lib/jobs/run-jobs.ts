@@ -8,9 +8,9 @@ import { crontab, taskList } from "#lib/jobs/tasks";
 import { log } from "#lib/log";
 import { closeTransport } from "#lib/mail/transport";
 
-const BEAT_MILLISECONDS = 10_000;
-/** A worker not heard of for so long is dead, and what it held is done by another. */
-const PATIENCE = "30 seconds";
+/** A worker not heard of for so many seconds is dead, and what it held is done by another. */
+const PATIENCE = Number(process.env.JOBS_PATIENCE || 30);
+const BEAT_MILLISECONDS = (PATIENCE * 1000) / 3;
 const AT_ONCE = 3;
 const RESTART_MILLISECONDS = 5000;
 
@@ -82,7 +82,7 @@ async function start(url: string, beats: Sql): Promise<Runner> {
 /** Says that this worker lives, and frees what dead ones held. */
 async function beat(beats: Sql, worker: string): Promise<void> {
   try {
-    await beats`select ${beats(QUEUE_SCHEMA)}.beat(${worker}, ${PATIENCE}::interval)`;
+    await beats`select ${beats(QUEUE_SCHEMA)}.beat(${worker}, make_interval(secs => ${PATIENCE}))`;
   } catch (error) {
     log.warn({ error: describeError(error) }, "The queue does not answer.");
   }

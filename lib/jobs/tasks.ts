@@ -1,8 +1,10 @@
 import type { Task, TaskList } from "graphile-worker";
 import type { TaskName } from "#lib/enqueue";
+import { inactivateAsScheduled } from "#lib/jobs/inactivate-as-scheduled";
 import { sendMail } from "#lib/jobs/send-mail";
 import type { MailJob } from "#lib/mail/mails";
 import { mailRoute } from "#lib/mail/transport";
+import type { ScheduledJob } from "#lib/users/run-scheduled-inactivation";
 
 /** What this process can do for the queue. Mail that could go nowhere waits until it can. */
 export function taskList(): TaskList {
@@ -10,6 +12,7 @@ export function taskList(): TaskList {
   const tasks: Partial<Record<TaskName, Task>> = mailRoute() ? { send_mail: send } : {};
   return {
     ...tasks,
+    inactivate_user: (payload) => inactivateAsScheduled(payload as ScheduledJob),
     clear_ended_access: async (_payload, { query }) => {
       await query("select public.clear_ended_access()");
     },

@@ -1,8 +1,7 @@
-import { and, asc, count, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
+import { and, count, desc, eq, gt, isNull } from "drizzle-orm";
 import { auditEvents } from "#db/schema/audit-events";
 import { historyEntries } from "#db/schema/history-entries";
 import { sessions } from "#db/schema/sessions";
-import { users } from "#db/schema/users";
 import type { Member } from "#lib/actor";
 import type { EventData } from "#lib/audit/events";
 import { countContacts } from "#lib/books/count-contacts";
@@ -10,36 +9,49 @@ import { SPLIT_LIMIT } from "#lib/books/split-limit";
 import { getSeats } from "#lib/seats/get-seats";
 import { read, type Tx } from "#lib/transaction";
 import { describeTransfer } from "#lib/transfers/describe-transfer";
+import { findDefaultSuccessors } from "#lib/users/default-successors";
+import { describeSchedule, listScheduledBy } from "#lib/users/describe-schedule";
 import { getUser } from "#lib/users/get-user";
+import { listColleagues } from "#lib/users/list-colleagues";
 import { whyNotInactivate } from "#lib/users/rules";
-
-/** More than these in one list are found faster by a search. */
-const COLLEAGUES = 100;
 
 /** Everything the sheet "Make NAME inactive" says before the click, and after it what happened. */
 export async function getInactivationPage(actor: Member, userId: string, colleague = "") {
+  const { accountId, timeZone } = actor;
   return read(actor, async (tx) => {
-    const user = await getUser(tx, actor.accountId, userId);
-    const [openSessions, contacts, history, colleagues, seats, outcome] = await Promise.all([
-      listOpenSessions(tx, actor.accountId, userId),
-      countContacts(tx, actor.accountId, userId),
-      countHistory(tx, actor.accountId, userId),
-      listColleagues(tx, actor.accountId, userId, colleague),
-      getSeats(tx, actor.accountId),
-      user.status === "inactive" ? findOutcome(tx, actor.accountId, userId) : null,
-    ]);
+    const user = await getUser(tx, accountId, userId);
+    const defaultSuccessor = await findDefaultSuccessor(tx, accountId, userId);
+    const [openSessions, contacts, history, colleagues, seats, schedule, theirSchedules, outcome] =
+      await Promise.all([
+        listOpenSessions(tx, accountId, userId),
+        countContacts(tx, accountId, userId),
+        countHistory(tx, accountId, userId),
+        listColleagues(tx, accountId, [userId], colleague, defaultSuccessor),
+        getSeats(tx, accountId),
+        describeSchedule(tx, accountId, userId, timeZone),
+        listScheduledBy(tx, accountId, [userId]),
+        user.status === "inactive" ? findOutcome(tx, accountId, userId) : null,
+      ]);
     return {
       user,
       openSessions,
       contacts,
       history,
       colleagues,
+      defaultSuccessor,
       seats,
+      schedule,
+      theirSchedules,
       outcome,
       canSplit: contacts <= SPLIT_LIMIT,
       whyNot: whyNotInactivate(actor, user),
     };
   });
+}
+
+async function findDefaultSuccessor(tx: Tx, accountId: string, userId: string) {
+  const found = (await findDefaultSuccessors(tx, accountId, [userId])).get(userId);
+  return found?.isActive ? found : null;
 }
 
 async function listOpenSessions(tx: Tx, accountId: string, userId: string) {
@@ -63,24 +75,6 @@ async function countHistory(tx: Tx, accountId: string, userId: string): Promise<
     .from(historyEntries)
     .where(and(eq(historyEntries.accountId, accountId), eq(historyEntries.authorId, userId)));
   return row?.entries ?? 0;
-}
-
-/** Active users who can receive contacts, by name; in a large account those that a search finds. */
-async function listColleagues(tx: Tx, accountId: string, userId: string, search: string) {
-  const found = await tx
-    .select({ id: users.id, name: users.name, email: users.email })
-    .from(users)
-    .where(
-      and(
-        eq(users.accountId, accountId),
-        eq(users.status, "active"),
-        ne(users.id, userId),
-        search ? sql`${users.id} in (select users_matching(${search}))` : undefined,
-      ),
-    )
-    .orderBy(asc(users.nameKey), asc(users.id))
-    .limit(COLLEAGUES + 1);
-  return { shown: found.slice(0, COLLEAGUES), hasMore: found.length > COLLEAGUES, search };
 }
 
 /** The latest inactivation as it was recorded, and what became of its transfer. */

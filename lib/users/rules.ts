@@ -1,7 +1,8 @@
 import type { RefusalCode } from "#lib/refusal";
 
 type Person = { id: string; status: "active" | "inactive"; isOwner: boolean };
-type Acting = { userId: string; role: "admin" | "user"; isOwner: boolean };
+type Acting = { userId: string; role: "admin" | "user" };
+type ActingOwner = Acting & { isOwner: boolean };
 
 /**
  * Why this user cannot be made inactive by this person, or null (domain rules 1, 5 to 8). The same
@@ -17,7 +18,7 @@ export function whyNotInactivate(actor: Acting, user: Person): RefusalCode | nul
 
 /** Why this user gets no link to choose a password, or null. */
 export function whyNotCreatePasswordLink(
-  actor: Acting,
+  actor: ActingOwner,
   user: Pick<Person, "status" | "isOwner"> & { hasPassword: boolean },
 ): RefusalCode | null {
   if (actor.role !== "admin") return "not_admin";
@@ -57,13 +58,13 @@ export function whyNotChangeEmail(actor: Acting, user: Person): RefusalCode | nu
 }
 
 /** Whether the old address or an Owner has to agree to a new one (domain rule 9). */
-export function needsAgreement(actor: Acting, user: Person & { role: "admin" | "user" }): boolean {
+export function needsAgreement(actor: ActingOwner, user: Person & { role: "admin" | "user" }): boolean {
   return user.role === "admin" && user.id !== actor.userId && !actor.isOwner;
 }
 
 /** Why this user cannot become an Account Owner by this person, or null (domain rules 6 and 9). */
 export function whyNotMakeOwner(
-  actor: Acting,
+  actor: ActingOwner,
   user: Person & { role: "admin" | "user"; hasPassword: boolean },
 ): RefusalCode | null {
   if (!actor.isOwner) return "not_owner";

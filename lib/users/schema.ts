@@ -3,22 +3,68 @@ import { emailAddress, id, line, paragraph, requestId } from "#lib/input";
 import { ownPassword } from "#lib/sessions/schema";
 
 /** A repeated checkbox arrives as nothing, one value or several. */
-const idList = z
-  .preprocess((value) => [value ?? []].flat(), z.array(id).max(50, "Choose at most 50 people."))
-  .transform((ids) => [...new Set(ids)]);
+function idList(max: number, tooMany: string) {
+  return z
+    .preprocess((value) => [value ?? []].flat(), z.array(id).max(max, tooMany))
+    .transform((ids) => [...new Set(ids)]);
+}
 
 const optionalId = z.preprocess((value) => (value === "" ? undefined : value), id.optional());
 
-export const inactivateUserSchema = z.object({
-  requestId,
-  userId: id,
+const chooseContacts = { error: "Choose what happens to the contacts." };
+
+/** What is to happen when somebody leaves, as the sheet asks for it and a schedule keeps it. */
+const plan = {
   /** What happens to the contacts: they stay, go to one successor, or are split evenly. */
-  contacts: z.enum(["leave", "one", "split"], { error: "Choose what happens to the contacts." }),
+  contacts: z.enum(["leave", "one", "split"], chooseContacts),
   successorId: optionalId,
-  successorIds: idList,
+  successorIds: idList(50, "Choose at most 50 people."),
   reason: paragraph("The reason", 500).default(""),
-});
+  /** Whether the leaver is told by e-mail, and a personal line in it. */
+  tell: z.literal("yes", { error: "Choose whether to tell by e-mail." }).optional(),
+  line: paragraph("The personal line", 500).optional(),
+};
+export const inactivationPlanSchema = z.object(plan);
+export type InactivationPlan = z.infer<typeof inactivationPlanSchema>;
+
+const dateAndTime = z
+  .string({ error: "Choose one date and time." })
+  .refine(isDateAndTime, "Choose a date and time, such as 2026-11-30T18:00.");
+
+export const inactivateUserSchema = z
+  .object({
+    requestId,
+    userId: id,
+    ...plan,
+    when: z.enum(["now", "later"], { error: "Choose when." }).optional(),
+    /** On the clock of the time zone that the sheet names. */
+    runAt: z.preprocess((value) => (value === "" ? undefined : value), dateAndTime.optional()),
+    /** The schedule that was shown, which a new one replaces. */
+    replacesId: optionalId,
+  })
+  .refine(({ when, runAt }) => when !== "later" || runAt !== undefined, {
+    path: ["runAt"],
+    error: "Choose a date and time.",
+  });
 export type InactivateUser = z.infer<typeof inactivateUserSchema>;
+
+export const cancelInactivationSchema = z.object({ requestId, userId: id, scheduleId: id });
+export type CancelInactivation = z.infer<typeof cancelInactivationSchema>;
+
+/** So many users are made inactive in one step. */
+export const AT_ONCE = 100;
+
+export const inactivateUsersSchema = z.object({
+  requestId,
+  userIds: idList(AT_ONCE, `Choose at most ${AT_ONCE} users at once.`).refine(
+    (ids) => ids.length > 0,
+    "Choose at least one user.",
+  ),
+  ...plan,
+  /** Also: to each one's own default successor. */
+  contacts: z.enum(["leave", "one", "split", "default"], chooseContacts),
+});
+export type InactivateUsers = z.infer<typeof inactivateUsersSchema>;
 
 export const reactivateUserSchema = z.object({
   requestId,
@@ -76,3 +122,9 @@ export const makeOwnerSchema = z.object({
   password: ownPassword.min(1, "Password is missing."),
 });
 export type MakeOwner = z.infer<typeof makeOwnerSchema>;
+/** "2026-11-30T18:00", of a day that the calendar has. */
+function isDateAndTime(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}

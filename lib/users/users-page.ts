@@ -6,6 +6,7 @@ import { cutPage, decodeCursor, type Key, keyset } from "#lib/keyset";
 import { getSeats } from "#lib/seats/get-seats";
 import { read, type Tx } from "#lib/transaction";
 import type { UserFilter } from "#lib/users/filter";
+import { findSchedules } from "#lib/users/find-schedules";
 
 const PAGE_SIZE = 50;
 const others = alias(users, "others");
@@ -18,7 +19,10 @@ export async function getUsersPage(actor: Member, filter: UserFilter) {
       countByStatus(tx, actor.accountId, filter),
       listUsers(tx, actor.accountId, filter),
     ]);
-    return { seats, counts, users: page };
+    const ids = page.rows.map(({ id }) => id);
+    const schedules = await findSchedules(tx, actor.accountId, ids);
+    const rows = page.rows.map((row) => ({ ...row, schedule: schedules.get(row.id) ?? null }));
+    return { seats, counts, users: { ...page, rows } };
   });
 }
 

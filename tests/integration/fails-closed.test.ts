@@ -7,19 +7,25 @@ import { startSession } from "#lib/sessions/start-session";
 import { transact } from "#lib/transaction";
 import { undoTransfer } from "#lib/transfers/undo-transfer";
 import { addUser } from "#lib/users/add-user";
+import { cancelInactivation } from "#lib/users/cancel-inactivation";
 import { choosePassword } from "#lib/users/choose-password";
 import { createPasswordLink } from "#lib/users/create-password-link";
 import { editUser } from "#lib/users/edit-user";
 import { inactivateUser } from "#lib/users/inactivate-user";
+import { inactivateUsers } from "#lib/users/inactivate-users";
 import { reactivateUser } from "#lib/users/reactivate-user";
+import { runScheduledInactivation, type ScheduledJob } from "#lib/users/run-scheduled-inactivation";
+import { scheduleInactivation } from "#lib/users/schedule-inactivation";
 import { fingerprint, owner as sql } from "#tests/support/attempt";
 import { buildCast, type Cast, member } from "#tests/support/cast";
 import { editOf } from "#tests/support/edit";
+import { scheduleNow, schedulingOf } from "#tests/support/schedules";
 
 let cast: Cast;
 let admin: Member;
 let token: string;
 let transferId: string;
+let job: ScheduledJob;
 const request = () => ({ requestId: randomUUID() });
 const visitor = { device: "Firefox on Linux", address: "192.0.2.1" };
 
@@ -37,6 +43,7 @@ beforeAll(async () => {
     reason: "",
   });
   transferId = data.transferId ?? "";
+  job = await scheduleNow(admin, cast.admin2);
   await sql`
     create function lose_events() returns trigger language plpgsql as $$
     begin raise exception 'no event can be written'; end $$`;
@@ -57,6 +64,29 @@ test.each<[string, () => Promise<unknown>]>([
         reason: "",
       }),
   ],
+  [
+    "making several users inactive",
+    () =>
+      inactivateUsers(admin, {
+        ...request(),
+        userIds: [cast.successor.id, cast.admin2.id],
+        contacts: "leave",
+        successorIds: [],
+        reason: "",
+        tell: "yes",
+      }),
+  ],
+  ["a schedule", () => scheduleInactivation(admin, schedulingOf(cast.successor))],
+  [
+    "cancelling a schedule",
+    () =>
+      cancelInactivation(admin, {
+        ...request(),
+        userId: cast.admin2.id,
+        scheduleId: job.scheduleId,
+      }),
+  ],
+  ["a schedule that is due", () => runScheduledInactivation(job)],
   ["making a user active", () => reactivateUser(admin, { ...request(), userId: cast.inactive.id })],
   [
     "adding a user",

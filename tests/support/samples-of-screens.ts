@@ -17,6 +17,7 @@ export function userRow(change: Partial<UserRow> = {}): UserRow {
     lastSignInAt: noon,
     inactivatedAt: null,
     inactivatedByName: null,
+    schedule: null,
     ...change,
   };
 }

@@ -12,3 +12,9 @@ test("a search with any character stays one parameter", () => {
   expect([...url.searchParams]).toEqual([["q", search]]);
   expect(url.hash).toBe("");
 });
+
+test("a parameter of several values is repeated", () => {
+  expect(href("/admin/users/inactivate", { user: ["1", "", "2"] })).toBe(
+    "/admin/users/inactivate?user=1&user=2",
+  );
+});

@@ -18,6 +18,10 @@ const facts: RefusalFacts = {
   count: 60_000,
   limit: 50_000,
   supportEmail: "help@handover.example",
+  successor: "Cleo Carter",
+  time: "28 Mar 2027, 01:30",
+  timeZone: "Europe/London",
+  clock: { before: "01:00", after: "02:00" },
 };
 
 /** Every code, with what its sentence must name. The type makes a new code fail here until it is added. */
@@ -34,8 +38,15 @@ const codes: Record<RefusalCode, string[]> = {
   successor_missing: ["Choose"],
   successors_missing: ["Choose", "two"],
   successor_is_leaver: [ben.name, "Choose"],
-  successor_not_active: ["Choose"],
+  successor_is_chosen: ["Choose somebody else"],
+  successor_not_active: ["Cleo Carter", "Choose"],
   too_many_to_split: ["60,000 contacts", "50,000", "Leave"],
+  time_skipped: ["28 Mar 2027, 01:30", "Europe/London", "from 01:00 straight to 02:00"],
+  time_past: ["28 Mar 2027, 01:30", "Europe/London", "later"],
+  time_too_far: ["28 Mar 2027, 01:30", "a year"],
+  already_scheduled: [ben.name, ada.name, "28 Mar 2027, 01:30", "Open the page again"],
+  schedule_ended: [ben.name, ada.name, "12 Nov 2026, 12:00", "Open the page again"],
+  scheduler_not_admin: [ada.name, "Schedule it anew"],
   no_open_seat: ["user spots", "inactive first"],
   email_in_use: [ben.name, ben.email],
   email_of_inactive_user: [ben.name, ben.email, "same person"],

@@ -3,9 +3,11 @@ import { expect, test } from "vitest";
 import type { Member } from "#lib/actor";
 import { SPLIT_LIMIT } from "#lib/books/split-limit";
 import { inactivateUser } from "#lib/users/inactivate-user";
+import { getInactivationPage } from "#lib/users/inactivation-page";
 import type { InactivateUser } from "#lib/users/schema";
 import { owner as sql } from "#tests/support/attempt";
 import { addContacts, addUsers, buildCast, member, startSession } from "#tests/support/cast";
+import { mailsOf } from "#tests/support/jobs";
 import { expectRefusal } from "#tests/support/refused";
 
 test("making a user inactive ends every sign-in and opens the seat, in one step", async () => {
@@ -148,6 +150,50 @@ test("a split takes every book of the leaver, also one taken over before", async
   expect(counts).toEqual([6, 7]);
 });
 
+test("the leaver is told where that was asked for, with the personal line", async () => {
+  const cast = await buildCast();
+  const admin = await member(cast.admin);
+  await inactivateUser(admin, input(cast.user.id, { tell: "yes", line: "Thank you for all!" }));
+  await inactivateUser(admin, input(cast.successor.id, { line: "Not ticked, so not sent" }));
+  expect(await mailsOf(cast.accountId)).toEqual([
+    {
+      userId: cast.user.id,
+      address: cast.user.email,
+      kind: "user_inactivated",
+      data: { by: "Adam Aalto", line: "Thank you for all!" },
+    },
+  ]);
+});
+
+test("each successor but the acting admin gets one mail, and none for nothing", async () => {
+  const cast = await buildCast({ contacts: 2 });
+  const admin = await member(cast.admin);
+  const successorIds = [cast.successor, cast.admin2, cast.admin].map(({ id }) => id);
+  const { data } = await inactivateUser(
+    admin,
+    input(cast.user.id, { contacts: "split", successorIds }),
+  );
+  const received = data.successors
+    .filter(({ userId, contacts }) => contacts > 0 && userId !== cast.admin.id)
+    .map(({ userId, contacts }) => [userId, "contacts_received", contacts]);
+  const mails = await mailsOf(cast.accountId);
+  expect(mails.map(({ userId, kind, data }) => [userId, kind, numberOf(data)])).toEqual(received);
+});
+
+test("the default successor is proposed, while active, in an account of any size", async () => {
+  const cast = await buildCast({ contacts: 2, seatsTotal: 200 });
+  await addUsers(cast.accountId, ...Array.from({ length: 120 }, (_, n) => `Aa Number${n}`));
+  const setDefault = (id: string) =>
+    sql`update users set default_successor_id = ${id} where id = ${cast.user.id}`;
+  const admin = await member(cast.admin);
+  await setDefault(cast.successor.id);
+  const page = await getInactivationPage(admin, cast.user.id);
+  expect(page.defaultSuccessor).toMatchObject({ id: cast.successor.id, name: "Samuel Sato" });
+  expect(page.colleagues.shown.map(({ id }) => id)).toContain(cast.successor.id);
+  await setDefault(cast.inactive.id);
+  expect((await getInactivationPage(admin, cast.user.id)).defaultSuccessor).toBeNull();
+});
+
 test("whom a rule protects is refused, and nothing changes", async () => {
   const cast = await buildCast();
   const admin = await member(cast.admin);
@@ -238,4 +284,8 @@ async function assigneesOf(accountId: string): Promise<Record<string, number>> {
     join books b on b.account_id = c.account_id and b.id = c.book_id
     where c.account_id = ${accountId} group by 1`;
   return Object.fromEntries(rows.map(({ id, n }) => [id, n]));
+}
+
+function numberOf(data: unknown): unknown {
+  return (data as { contacts: number }).contacts;
 }

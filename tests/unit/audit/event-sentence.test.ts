@@ -19,6 +19,15 @@ const undone = {
   stayed: 0,
   carvedOut: 0,
 };
+const scheduled = { scheduleId: sampleId(61), time: "30 Nov 2026, 18:00" };
+const scheduling = {
+  ...scheduled,
+  runAt: "2026-11-30T18:00:00.000Z",
+  successors: [],
+  reason: "",
+  tells: false,
+  replaced: null,
+};
 const three = [
   { userId: ada.id, name: "Ada Archer", contacts: 5 },
   { userId: ben.id, name: "Dee Dunn", contacts: 4 },
@@ -91,6 +100,49 @@ const sentences: { [K in EventKind]: [AuditEvent<K>, string][] } = {
         inactivationData({ contacts: 1_013, contactsPlan: "split", successors: three }),
       ),
       "Ada Archer made Ben Baker inactive: 2 sign-ins ended, 1,013 contacts split among Ada Archer (5), Dee Dunn (4) and Cleo Carter (1,004).",
+    ],
+    [
+      sampleEvent("user.inactivated", inactivationData({ scheduledOn: "9 Nov 2026, 12:00" })),
+      "Ben Baker was made inactive, as Ada Archer scheduled on 9 Nov 2026, 12:00: 2 sign-ins ended, 12 contacts given to Cleo Carter.",
+    ],
+  ],
+  "user.inactivation_scheduled": [
+    [
+      sampleEvent("user.inactivation_scheduled", scheduling),
+      "Ada Archer scheduled Ben Baker to become inactive on 30 Nov 2026, 18:00: contacts stay with them.",
+    ],
+    [
+      sampleEvent("user.inactivation_scheduled", {
+        ...scheduling,
+        successors: [{ userId: cleo.id, name: cleo.name }],
+        reason: "Last day",
+        replaced: "27 Nov 2026, 18:00",
+      }),
+      "Ada Archer scheduled Ben Baker to become inactive on 30 Nov 2026, 18:00, in place of 27 Nov 2026, 18:00: contacts to Cleo Carter. Reason: Last day",
+    ],
+    [
+      sampleEvent("user.inactivation_scheduled", { ...scheduling, successors: three }),
+      "Ada Archer scheduled Ben Baker to become inactive on 30 Nov 2026, 18:00: contacts split among Ada Archer, Dee Dunn and Cleo Carter.",
+    ],
+  ],
+  "user.inactivation_cancelled": [
+    [
+      sampleEvent("user.inactivation_cancelled", { ...scheduled, scheduledBy: "Ada Archer" }),
+      "Ada Archer cancelled that Ben Baker becomes inactive on 30 Nov 2026, 18:00.",
+    ],
+    [
+      sampleEvent("user.inactivation_cancelled", { ...scheduled, scheduledBy: "Cleo Carter" }),
+      "Ada Archer cancelled that Ben Baker becomes inactive on 30 Nov 2026, 18:00, which Cleo Carter had scheduled.",
+    ],
+  ],
+  "user.inactivation_refused": [
+    [
+      sampleEvent("user.inactivation_refused", {
+        ...scheduled,
+        scheduledBy: "Cleo Carter",
+        why: "Cleo Carter, who scheduled this, is no admin any more.",
+      }),
+      "Ben Baker was not made inactive on 30 Nov 2026, 18:00, as Cleo Carter had scheduled. Cleo Carter, who scheduled this, is no admin any more.",
     ],
   ],
   "user.reactivated": [

@@ -2,8 +2,10 @@ import { expect, test } from "vitest";
 import type { z } from "zod";
 import {
   addUserSchema,
+  cancelInactivationSchema,
   createPasswordLinkSchema,
   inactivateUserSchema,
+  inactivateUsersSchema,
   reactivateUserSchema,
 } from "#lib/users/schema";
 import { badText, ben, requestId, sampleId } from "#tests/support/samples";
@@ -61,6 +63,62 @@ test.each(badText)("a reason of %s is refused", (_what, reason) => {
   expect(complaint(inactivateUserSchema, { ...making, reason })?.[0]).toBe("reason");
 });
 
+test("a personal line has at most 500 characters, and telling is a tick", () => {
+  const told = { ...making, tell: "yes", line: " Thank you! " };
+  expect(inactivateUserSchema.parse(told)).toMatchObject({ tell: "yes", line: "Thank you!" });
+  expect(complaint(inactivateUserSchema, { ...told, line: "x".repeat(501) })).toEqual([
+    "line",
+    "The personal line can have at most 500 characters.",
+  ]);
+  for (const tell of ["no", "", ["yes", "yes"], null]) {
+    expect(complaint(inactivateUserSchema, { ...making, tell })?.[0]).toBe("tell");
+  }
+});
+
+test("later needs a date and time; now asks for none", () => {
+  const later = { ...making, when: "later", runAt: "2026-11-30T18:00" };
+  expect(inactivateUserSchema.parse(later)).toMatchObject({ runAt: "2026-11-30T18:00" });
+  expect(complaint(inactivateUserSchema, { ...later, runAt: "" })).toEqual([
+    "runAt",
+    "Choose a date and time.",
+  ]);
+  expect(inactivateUserSchema.parse({ ...later, when: "now", runAt: "" }).runAt).toBeUndefined();
+  expect(complaint(inactivateUserSchema, { ...later, when: "never" })).toEqual([
+    "when",
+    "Choose when.",
+  ]);
+});
+
+test.each([
+  ...["tomorrow", "30.11.2026 18:00", "2026-11-30", "18:00", "2026-11-30 18:00"],
+  ...["2026-02-30T18:00", "2026-13-01T18:00", "2026-11-30T24:00", "2026-11-30T18:60"],
+  ...["2026-11-30T18:00Z", "2026-11-30T18:00+01:00", "12026-11-30T18:00", "0000-00-00T00:00"],
+  ...[["2026-11-30T18:00", "2026-12-30T18:00"], null, 7],
+])("no date and time is %j", (runAt) => {
+  const [field, sentence] =
+    complaint(inactivateUserSchema, { ...making, when: "later", runAt }) ?? [];
+  expect(field).toBe("runAt");
+  expect(sentence).toMatch(/^Choose (a|one) date and time/);
+});
+
+test("several at once are one to a hundred users, each once", () => {
+  const several = { requestId, contacts: "default", userIds: [ben.id, ben.id, sampleId(4)] };
+  expect(inactivateUsersSchema.parse(several).userIds).toEqual([ben.id, sampleId(4)]);
+  for (const userIds of [undefined, []]) {
+    expect(complaint(inactivateUsersSchema, { ...several, userIds })).toEqual([
+      "userIds",
+      "Choose at least one user.",
+    ]);
+  }
+  const many = Array.from({ length: 101 }, (_, at) => sampleId(at));
+  expect(complaint(inactivateUsersSchema, { ...several, userIds: many })).toEqual([
+    "userIds",
+    "Choose at most 100 users at once.",
+  ]);
+  expect(complaint(inactivateUsersSchema, { ...several, userIds: ["x"] })?.[0]).toBe("userIds");
+  expect(complaint(inactivateUserSchema, { ...making, contacts: "default" })?.[0]).toBe("contacts");
+});
+
 test("an account or a status that is sent along counts for nothing", () => {
   const forged = { ...making, accountId: sampleId(7), status: "active", isOwner: true };
   expect(Object.keys(inactivateUserSchema.parse(forged)).sort()).toEqual([
@@ -75,6 +133,8 @@ test("an account or a status that is sent along counts for nothing", () => {
 
 test.each([
   ["inactivate", inactivateUserSchema, making],
+  ["inactivate several", inactivateUsersSchema, { ...making, userIds: [ben.id] }],
+  ["cancel", cancelInactivationSchema, { requestId, userId: ben.id, scheduleId: sampleId(61) }],
   ["reactivate", reactivateUserSchema, { requestId, userId: ben.id }],
   ["password link", createPasswordLinkSchema, { requestId, userId: ben.id }],
   ["add", addUserSchema, adding],

@@ -3,29 +3,51 @@
 import { redirect } from "next/navigation";
 import { accountAction } from "#lib/action";
 import { passwordLinkPath } from "#lib/links";
+import { readerOf } from "#lib/reader";
 import { addUser } from "#lib/users/add-user";
 import { agreeToEmail } from "#lib/users/agree-to-email";
+import { cancelInactivation } from "#lib/users/cancel-inactivation";
 import { createPasswordLink } from "#lib/users/create-password-link";
+import { describeResults } from "#lib/users/describe-results";
 import { editUser } from "#lib/users/edit-user";
 import { endEmailChange } from "#lib/users/end-email-change";
 import { inactivateUser } from "#lib/users/inactivate-user";
+import { inactivateUsers } from "#lib/users/inactivate-users";
 import { makeOwner } from "#lib/users/make-owner";
 import { reactivateUser } from "#lib/users/reactivate-user";
+import { scheduleInactivation } from "#lib/users/schedule-inactivation";
 import {
   addUserSchema,
   agreeToEmailSchema,
+  cancelInactivationSchema,
   createPasswordLinkSchema,
   editUserSchema,
   endEmailChangeSchema,
   inactivateUserSchema,
+  inactivateUsersSchema,
   makeOwnerSchema,
   reactivateUserSchema,
 } from "#lib/users/schema";
 
 export const inactivateUserAction = accountAction(
   inactivateUserSchema,
-  inactivateUser,
-  (_event, _actor, { userId }) => redirect(`/admin/users/${userId}/inactivate`),
+  async (actor, input) => {
+    if (input.when === "later") await scheduleInactivation(actor, input);
+    else await inactivateUser(actor, input);
+  },
+  (_done, _actor, { userId }) => redirect(`/admin/users/${userId}/inactivate`),
+);
+
+export const cancelInactivationAction = accountAction(
+  cancelInactivationSchema,
+  cancelInactivation,
+  (_event, _actor, { userId }) => redirect(`/admin/users/${userId}/cancel-inactivation`),
+);
+
+export const inactivateUsersAction = accountAction(
+  inactivateUsersSchema,
+  inactivateUsers,
+  async (results, actor) => describeResults(results, await readerOf(actor.timeZone)),
 );
 
 export const reactivateUserAction = accountAction(

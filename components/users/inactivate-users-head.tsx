@@ -1,0 +1,150 @@
+import { ButtonLink } from "#components/ui/button";
+import { EmailText } from "#components/ui/email-text";
+import { Notice } from "#components/ui/notice";
+import { PageHeader } from "#components/ui/page-header";
+import { SearchForm } from "#components/ui/search-form";
+import { Section } from "#components/ui/section";
+import { Table, Td, Th } from "#components/ui/table";
+import { TheirSchedules } from "#components/users/their-schedules";
+import { href } from "#lib/hrefs";
+import { numberText, plural } from "#lib/plurals";
+import { type RefusalCode, whyNotSentence } from "#lib/refusal";
+
+export type InactivateUsersHeadProps = {
+  /** The ids that the address names. */
+  chosen: string[];
+  leavers: {
+    id: string;
+    name: string;
+    email: string | null;
+    openSessions: number;
+    contacts: number;
+    canSplit: boolean;
+    successor: string | null;
+    canReceive: boolean;
+  }[];
+  refused: { id: string; name: string; whyNot: RefusalCode | null }[];
+  theirSchedules: { id: string; name: string }[];
+  colleagues: {
+    shown: { id: string; name: string; email: string | null }[];
+    hasMore: boolean;
+    search: string;
+  };
+  supportEmail: string;
+};
+
+const PATH = "/admin/users/inactivate";
+
+/** Who it is about, with what each has; apart from them, who cannot be made inactive and why. */
+export function InactivateUsersHead(props: InactivateUsersHeadProps) {
+  const { chosen, leavers, colleagues } = props;
+  const hasContacts = leavers.some(({ contacts }) => contacts > 0);
+  return (
+    <>
+      <PageHeader
+        title={
+          leavers.length > 0
+            ? `Make ${plural(leavers.length, "user")} inactive`
+            : "Nobody of these can be made inactive"
+        }
+        breadcrumb={[
+          { label: "Admin", href: "/admin" },
+          { label: "Manage Users", href: "/admin/users" },
+        ]}
+      />
+      <Refused {...props} />
+      <TheirSchedules author="Some of these people" schedules={props.theirSchedules} />
+      {leavers.length > 0 && <Leavers leavers={leavers} />}
+      {hasContacts && (colleagues.hasMore || colleagues.search) && (
+        <Section
+          title="Find colleagues"
+          description="Your account has many users. Search first: the lists below then hold whom you found."
+        >
+          <SearchForm
+            action={PATH}
+            name="colleague"
+            label="Search colleagues by name or e-mail"
+            placeholder="Name or e-mail"
+            defaultValue={colleagues.search}
+            keep={{ user: chosen }}
+            clearHref={colleagues.search && href(PATH, { user: chosen })}
+          />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Refused({ chosen, leavers, refused, supportEmail }: InactivateUsersHeadProps) {
+  const unknown = chosen.length - leavers.length - refused.length;
+  if (unknown + refused.length === 0) return null;
+  return (
+    <Notice
+      tone="warn"
+      title={`${plural(unknown + refused.length, "user")} you chose cannot be made inactive:`}
+      actions={
+        leavers.length === 0 && <ButtonLink href="/admin/users">Back to Manage Users</ButtonLink>
+      }
+    >
+      <ul className="list">
+        {refused.map(({ id, name, whyNot }) => (
+          <li key={id}>{whyNot && whyNotSentence(whyNot, { name, supportEmail })}</li>
+        ))}
+        {unknown > 0 && <li>{plural(unknown, "entry", "entries")} not of this account.</li>}
+      </ul>
+    </Notice>
+  );
+}
+
+function Leavers({ leavers }: Pick<InactivateUsersHeadProps, "leavers">) {
+  return (
+    <Table caption="Who becomes inactive">
+      <thead>
+        <tr>
+          <Th>Name</Th>
+          <Th>E-mail</Th>
+          <Th align="end">Open sign-ins</Th>
+          <Th align="end">Contacts</Th>
+          <Th>Default successor</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {leavers.map((leaver) => (
+          <tr key={leaver.id}>
+            <Td lead>
+              <span dir="auto">{leaver.name}</span>
+            </Td>
+            <Td label="E-mail" long>
+              {leaver.email && <EmailText address={leaver.email} />}
+            </Td>
+            <Td label="Open sign-ins" align="end">
+              {numberText(leaver.openSessions)}
+            </Td>
+            <Td label="Contacts" align="end">
+              {leaver.contacts > 0 ? (
+                <a className="link" href={`/contacts?assignee=${leaver.id}`}>
+                  {numberText(leaver.contacts)}
+                </a>
+              ) : (
+                "0"
+              )}
+            </Td>
+            <Td label="Default successor">
+              <Successor {...leaver} />
+            </Td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function Successor({ successor, canReceive }: { successor: string | null; canReceive: boolean }) {
+  if (!successor) return <span className="muted">None</span>;
+  return (
+    <>
+      <bdi>{successor}</bdi>
+      {!canReceive && <span className="hint">inactive, or leaving too</span>}
+    </>
+  );
+}

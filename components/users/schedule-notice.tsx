@@ -1,0 +1,72 @@
+import type { ReactNode } from "react";
+import { ButtonLink } from "#components/ui/button";
+import { Notice } from "#components/ui/notice";
+import { type DateStyle, dateTimeText, timeZoneText } from "#lib/dates";
+import { listText } from "#lib/plurals";
+import type { InactivationPlan } from "#lib/users/schema";
+
+export type ShownSchedule = {
+  id: string;
+  runAt: Date;
+  createdAt: Date;
+  by: string;
+  /** Why it was refused; null while it is open. */
+  refusal: string | null;
+  plan: InactivationPlan;
+  successors: { id: string; name: string }[];
+  timeZone: string;
+  wallTime: string;
+  comesTwice: boolean;
+};
+
+type ScheduleNoticeProps = {
+  user: { id: string; name: string };
+  schedule: ShownSchedule;
+  dates: DateStyle;
+  actions?: ReactNode;
+};
+
+/** When a user becomes inactive, as whom scheduled it and with what plan; or why it was refused. */
+export function ScheduleNotice({ user, schedule, dates, actions }: ScheduleNoticeProps) {
+  const { runAt, createdAt, by, refusal } = schedule;
+  const time = dateTimeText(runAt, dates);
+  if (refusal) {
+    return (
+      <Notice
+        tone="warn"
+        title={`${user.name} was not made inactive on ${time}, as ${by} had scheduled.`}
+        actions={actions}
+      >
+        {refusal}
+      </Notice>
+    );
+  }
+  return (
+    <Notice
+      tone="ok"
+      focus={schedule.id}
+      title={`${user.name} becomes inactive on ${time}.`}
+      actions={
+        actions ?? (
+          <ButtonLink href={`/admin/users/${user.id}/cancel-inactivation`}>
+            Cancel the schedule
+          </ButtonLink>
+        )
+      }
+    >
+      {by} scheduled it on {dateTimeText(createdAt, dates)}, in the time zone{" "}
+      {timeZoneText(schedule.timeZone)}.{" "}
+      {schedule.comesTwice && "The clock shows that time twice that night: the first one counts. "}
+      {planText(user.name, schedule)}
+    </Notice>
+  );
+}
+
+function planText(name: string, { plan, successors }: ShownSchedule): string {
+  const names = listText(successors.map((successor) => successor.name));
+  const contacts =
+    successors.length === 0
+      ? `Contacts stay with ${name}.`
+      : `Contacts ${successors.length === 1 ? "go to" : "are split among"} ${names}.`;
+  return contacts + (plan.tell ? ` ${name} is told by e-mail.` : "");
+}

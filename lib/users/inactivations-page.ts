@@ -1,0 +1,113 @@
+import { and, asc, count, eq, gt, inArray, isNull } from "drizzle-orm";
+import { books } from "#db/schema/books";
+import { contacts } from "#db/schema/contacts";
+import { historyEntries } from "#db/schema/history-entries";
+import { sessions } from "#db/schema/sessions";
+import { users } from "#db/schema/users";
+import type { Member } from "#lib/actor";
+import { SPLIT_LIMIT } from "#lib/books/split-limit";
+import { getSeats } from "#lib/seats/get-seats";
+import { read, type Tx } from "#lib/transaction";
+import { findDefaultSuccessors } from "#lib/users/default-successors";
+import { listScheduledBy } from "#lib/users/describe-schedule";
+import { listColleagues } from "#lib/users/list-colleagues";
+import { whyNotInactivate } from "#lib/users/rules";
+
+/** Everything the sheet for several users says before the click; unknown ids are left out. */
+export async function getInactivationsPage(actor: Member, ids: string[], colleague = "") {
+  const { accountId } = actor;
+  return read(actor, async (tx) => {
+    const chosen = await listChosen(tx, accountId, ids);
+    const people = chosen.map((user) => ({ ...user, whyNot: whyNotInactivate(actor, user) }));
+    const leaving = people.filter(({ whyNot }) => whyNot === null).map(({ id }) => id);
+    const [openSessions, contactsOf, history, successors, colleagues, seats, schedules] =
+      await Promise.all([
+        countSessions(tx, accountId, leaving),
+        countContacts(tx, accountId, leaving),
+        countHistory(tx, accountId, leaving),
+        findDefaultSuccessors(tx, accountId, leaving),
+        listColleagues(tx, accountId, leaving, colleague),
+        getSeats(tx, accountId),
+        listScheduledBy(tx, accountId, leaving),
+      ]);
+    return {
+      colleagues,
+      seats,
+      history: [...history.values()].reduce((sum, entries) => sum + entries, 0),
+      theirSchedules: schedules.filter(({ id }) => !leaving.includes(id)),
+      refused: people.filter(({ whyNot }) => whyNot !== null),
+      leavers: people
+        .filter(({ whyNot }) => whyNot === null)
+        .map(({ id, name, email }) => {
+          const successor = successors.get(id);
+          const contacts = contactsOf.get(id) ?? 0;
+          return {
+            ...{ id, name, email, contacts },
+            openSessions: openSessions.get(id) ?? 0,
+            canSplit: contacts <= SPLIT_LIMIT,
+            successor: successor?.name ?? null,
+            canReceive: successor?.isActive === true && !leaving.includes(successor.id),
+          };
+        }),
+    };
+  });
+}
+
+async function listChosen(tx: Tx, accountId: string, ids: string[]) {
+  return tx
+    .select({
+      id: users.id,
+      name: users.name,
+      email: users.email,
+      status: users.status,
+      isOwner: users.isOwner,
+    })
+    .from(users)
+    .where(and(eq(users.accountId, accountId), inArray(users.id, ids)))
+    .orderBy(asc(users.nameKey), asc(users.id));
+}
+
+async function countSessions(tx: Tx, accountId: string, userIds: string[]) {
+  const rows = await tx
+    .select({ userId: sessions.userId, count: count() })
+    .from(sessions)
+    .where(
+      and(
+        eq(sessions.accountId, accountId),
+        inArray(sessions.userId, userIds),
+        isNull(sessions.endedAt),
+        gt(sessions.expiresAt, new Date()),
+      ),
+    )
+    .groupBy(sessions.userId);
+  return byUser(rows);
+}
+
+async function countContacts(tx: Tx, accountId: string, userIds: string[]) {
+  const rows = await tx
+    .select({ userId: books.assigneeId, count: count() })
+    .from(contacts)
+    .innerJoin(books, and(eq(books.accountId, contacts.accountId), eq(books.id, contacts.bookId)))
+    .where(
+      and(
+        eq(contacts.accountId, accountId),
+        inArray(books.assigneeId, userIds),
+        isNull(contacts.deletedAt),
+      ),
+    )
+    .groupBy(books.assigneeId);
+  return byUser(rows);
+}
+
+async function countHistory(tx: Tx, accountId: string, userIds: string[]) {
+  const rows = await tx
+    .select({ userId: historyEntries.authorId, count: count() })
+    .from(historyEntries)
+    .where(and(eq(historyEntries.accountId, accountId), inArray(historyEntries.authorId, userIds)))
+    .groupBy(historyEntries.authorId);
+  return byUser(rows);
+}
+
+function byUser(rows: { userId: string; count: number }[]): Map<string, number> {
+  return new Map(rows.map((row) => [row.userId, row.count]));
+}
