@@ -2,16 +2,15 @@
 
 import { useActionState } from "react";
 import { ButtonLink } from "#components/ui/button";
-import { Choice, ChoiceGroup } from "#components/ui/choice";
-import { TextField } from "#components/ui/field";
 import { FormActions } from "#components/ui/form-actions";
 import { FormNotice } from "#components/ui/form-notice";
 import { Notice } from "#components/ui/notice";
 import { SubmitButton } from "#components/ui/submit-button";
 import { PasswordLinkNotice } from "#components/users/password-link-notice";
+import { PersonFields, RoleChoice } from "#components/users/person-fields";
 import { SameOrDifferentPerson } from "#components/users/same-or-different-person";
 import { WaysOn } from "#components/users/ways-on";
-import { type FormAction, fieldError, fieldValue } from "#lib/form-state";
+import type { FormAction } from "#lib/form-state";
 
 type AddUserFormProps = {
   action: FormAction<{ name: string; email: string; path: string }>;
@@ -44,47 +43,8 @@ export function AddUserForm({ action, requestId, hasOpenSeat, baseUrl }: AddUser
         <FormNotice state={state} actions={<WaysOn state={state} />} />
       )}
       <input type="hidden" name="requestId" value={requestId} />
-      <TextField
-        label="First name"
-        name="firstName"
-        autoComplete="off"
-        required
-        defaultValue={fieldValue(state, "firstName")}
-        error={fieldError(state, "firstName")}
-      />
-      <TextField
-        label="Last name"
-        name="lastName"
-        autoComplete="off"
-        required
-        defaultValue={fieldValue(state, "lastName")}
-        error={fieldError(state, "lastName")}
-      />
-      <TextField
-        label="E-mail"
-        name="email"
-        inputMode="email"
-        autoComplete="off"
-        required
-        defaultValue={fieldValue(state, "email")}
-        error={fieldError(state, "email")}
-      />
-      <ChoiceGroup legend="Role" error={fieldError(state, "role")}>
-        <Choice
-          name="role"
-          value="user"
-          title="User"
-          description="Works with contacts and their History."
-          defaultChecked={fieldValue(state, "role", "user") === "user"}
-        />
-        <Choice
-          name="role"
-          value="admin"
-          title="Admin"
-          description="Also sees the Admin tab: users, user spots, the account log."
-          defaultChecked={fieldValue(state, "role") === "admin"}
-        />
-      </ChoiceGroup>
+      <PersonFields state={state} />
+      <RoleChoice state={state} />
       <FormActions>
         <SubmitButton pendingLabel="Adding…">Add user</SubmitButton>
         <ButtonLink href="/admin/users" variant="quiet">

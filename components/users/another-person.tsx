@@ -10,9 +10,11 @@ type AnotherPersonProps = { state: FormState; user: { id: string; name: string }
 /** Where an edit would exchange the person: the right path, filled in, and the way for the same one. */
 export function AnotherPerson({ state, user: { id, name } }: AnotherPersonProps) {
   const reasonIsMissing = fieldError(state, "samePersonReason");
+  const [first, last] = [fieldValue(state, "firstName"), fieldValue(state, "lastName")];
+  // Where the name stayed, it is not the new person's.
+  const isNamed = `${first} ${last}`.trim() !== name;
   const newcomer = {
-    first: fieldValue(state, "firstName"),
-    last: fieldValue(state, "lastName"),
+    ...(isNamed && { first, last }),
     email: fieldValue(state, "email"),
     role: fieldValue(state, "role"),
   };

@@ -2,12 +2,12 @@
 
 import { useActionState } from "react";
 import { ButtonLink } from "#components/ui/button";
-import { Choice, ChoiceGroup } from "#components/ui/choice";
 import { SelectField, TextField } from "#components/ui/field";
 import { FormActions } from "#components/ui/form-actions";
 import { FormNotice } from "#components/ui/form-notice";
 import { SubmitButton } from "#components/ui/submit-button";
 import { AnotherPerson } from "#components/users/another-person";
+import { PersonFields, RoleChoice } from "#components/users/person-fields";
 import { WaysOn } from "#components/users/ways-on";
 import { type FormAction, fieldError, fieldValue } from "#lib/form-state";
 
@@ -47,35 +47,14 @@ export function EditUserForm(props: EditUserFormProps) {
       <input type="hidden" name="requestId" value={requestId} />
       <input type="hidden" name="userId" value={user.id} />
       <input type="hidden" name="seen" value={seen} />
-      <TextField
-        label="First name"
-        name="firstName"
-        autoComplete="off"
-        required
-        defaultValue={fieldValue(state, "firstName", user.firstName)}
-        error={fieldError(state, "firstName")}
-      />
-      <TextField
-        label="Last name"
-        name="lastName"
-        autoComplete="off"
-        required
-        defaultValue={fieldValue(state, "lastName", user.lastName)}
-        error={fieldError(state, "lastName")}
-      />
-      <TextField
-        label="E-mail"
-        name="email"
-        inputMode="email"
-        autoComplete="off"
-        required
-        readOnly={emailIsKept !== null}
-        hint={
+      <PersonFields
+        state={state}
+        first={user}
+        emailHint={
           emailIsKept ??
           "A new address counts once the link sent there is opened. Until then the old one signs in."
         }
-        defaultValue={fieldValue(state, "email", user.email)}
-        error={fieldError(state, "email")}
+        emailIsKept={emailIsKept !== null}
       />
       {isSelf && (
         <TextField
@@ -97,22 +76,7 @@ export function EditUserForm(props: EditUserFormProps) {
           </div>
         </>
       ) : (
-        <ChoiceGroup legend="Role" error={fieldError(state, "role")}>
-          <Choice
-            name="role"
-            value="user"
-            title="User"
-            description="Works with contacts and their History."
-            defaultChecked={fieldValue(state, "role", user.role) === "user"}
-          />
-          <Choice
-            name="role"
-            value="admin"
-            title="Admin"
-            description="Also sees the Admin tab: users, user spots, the account log."
-            defaultChecked={fieldValue(state, "role", user.role) === "admin"}
-          />
-        </ChoiceGroup>
+        <RoleChoice state={state} first={user.role} />
       )}
       <SelectField
         label="Default successor"

@@ -1,6 +1,7 @@
 import { ButtonLink } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
 import { PageHeader } from "#components/ui/page-header";
+import { SearchForm } from "#components/ui/search-form";
 import { Section } from "#components/ui/section";
 import { EditUserForm, type EditUserFormProps } from "#components/users/edit-user-form";
 import {
@@ -18,6 +19,9 @@ type EditUserViewProps = Omit<EditUserFormProps, "roleIsKept" | "emailIsKept" | 
   change: EmailChangeStatusProps["change"] | null;
   whyNot: Record<"edit" | "role" | "email" | "owner", RefusalCode | null>;
   actorIsOwner: boolean;
+  /** In a large account the list of successors holds whom this search finds. */
+  colleague: string;
+  hasMoreColleagues: boolean;
   supportEmail: string;
 } & Pick<EmailChangeStatusProps, "dates" | "endAction" | "agreeAction">;
 
@@ -61,6 +65,21 @@ export function EditUserView(props: EditUserViewProps) {
               canEnd={whyNot.email === null}
               canAgree={props.actorIsOwner && !props.isSelf}
             />
+          )}
+          {(props.hasMoreColleagues || props.colleague) && (
+            <Section
+              title="Find colleagues"
+              description="Your account has many users. Search first: the default successor is then chosen from whom you found."
+            >
+              <SearchForm
+                action={`${path}/edit`}
+                name="colleague"
+                label="Search colleagues by name or e-mail"
+                placeholder="Name or e-mail"
+                defaultValue={props.colleague}
+                clearHref={props.colleague && `${path}/edit`}
+              />
+            </Section>
           )}
           <EditUserForm
             {...props}

@@ -3,8 +3,14 @@ import { Choice, ChoiceGroup } from "#components/ui/choice";
 import { Notice } from "#components/ui/notice";
 import { type RefusalFacts, refusalSentence } from "#lib/refusal";
 
+type SameOrDifferentPersonProps = {
+  facts: RefusalFacts;
+  /** Which button sends the form again. */
+  button?: string;
+};
+
 /** The two ways on for an address that belongs to an inactive user (domain rule 18). */
-export function SameOrDifferentPerson({ facts }: { facts: RefusalFacts }) {
+export function SameOrDifferentPerson({ facts, button = "Add user" }: SameOrDifferentPersonProps) {
   return (
     <Notice tone="warn" focus={facts} title={refusalSentence("email_of_inactive_user", facts)}>
       <p className="cluster mb-3">
@@ -18,7 +24,7 @@ export function SameOrDifferentPerson({ facts }: { facts: RefusalFacts }) {
           name="takesEmailFrom"
           value={facts.userId}
           title={`A different person takes over ${facts.email}`}
-          description={`${facts.name} stays inactive and keeps it as a former address, shown in the table and the log. The new person gets an identity of their own. Tick this and click Add user again.`}
+          description={`${facts.name} stays inactive and keeps it as a former address, shown in the table and the log. The new person gets an identity of their own. Tick this and click ${button} again.`}
         />
       </ChoiceGroup>
     </Notice>

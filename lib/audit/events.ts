@@ -19,6 +19,8 @@ export type EventData = {
     historyEntries: number;
     seatsTotal: number;
     seatsUsed: number;
+    /** Who was added to the spot in the same step. */
+    newUser?: { id: string; name: string };
     /** When it was scheduled, in the account's words, if it was. */
     scheduledOn?: string;
   };

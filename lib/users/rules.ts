@@ -58,7 +58,10 @@ export function whyNotChangeEmail(actor: Acting, user: Person): RefusalCode | nu
 }
 
 /** Whether the old address or an Owner has to agree to a new one (domain rule 9). */
-export function needsAgreement(actor: ActingOwner, user: Person & { role: "admin" | "user" }): boolean {
+export function needsAgreement(
+  actor: ActingOwner,
+  user: Person & { role: "admin" | "user" },
+): boolean {
   return user.role === "admin" && user.id !== actor.userId && !actor.isOwner;
 }
 

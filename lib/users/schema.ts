@@ -85,6 +85,14 @@ export const addUserSchema = z.object({
 });
 export type AddUser = z.infer<typeof addUserSchema>;
 
+export const handOverToNewUserSchema = addUserSchema.extend({
+  userId: id,
+  reason: plan.reason,
+  tell: plan.tell,
+  line: plan.line,
+});
+export type HandOverToNewUser = z.infer<typeof handOverToNewUserSchema>;
+
 export const createPasswordLinkSchema = z.object({ requestId, userId: id });
 export type CreatePasswordLink = z.infer<typeof createPasswordLinkSchema>;
 

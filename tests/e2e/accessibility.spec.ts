@@ -16,6 +16,7 @@ const forAdmins: [string, (account: Account) => string][] = [
   ["what happened", ({ former }) => `/admin/users/${former.id}/inactivate`],
   ["Make Active", ({ former }) => `/admin/users/${former.id}/reactivate`],
   ["Edit user", ({ leaver }) => `/admin/users/${leaver.id}/edit`],
+  ["handing over to a new person", ({ leaver }) => `/admin/users/${leaver.id}/hand-over`],
   ["an Owner's Edit", ({ owner }) => `/admin/users/${owner.id}/edit`],
   ["an inactive user's Edit", ({ former }) => `/admin/users/${former.id}/edit`],
   ["Make Account Owner, not by an admin", ({ carl }) => `/admin/users/${carl.id}/owner`],

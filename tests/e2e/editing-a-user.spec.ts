@@ -181,6 +181,36 @@ test("an edit that would exchange the person is stopped, explained, and goes thr
   expect(owners?.text).toContain("> A new name of his own");
 });
 
+test("the right path: one leaves, another begins with the contacts, everything filled in", async ({
+  account,
+  enter,
+}) => {
+  const leaver = await enter(account.leaver);
+  const page = await enter(account.admin);
+  await openEdit(page, account.leaver);
+  await page.getByLabel("First name").fill("Ben");
+  await page.getByLabel("Last name").fill("Boll");
+  const email = `ben.boll@${account.id}.example`;
+  await page.getByLabel("E-mail").fill(email);
+  await save(page);
+  await page.getByRole("link", { name: "Hand over to the new person" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Hand over from Uma Ulrich");
+  await expect(page.getByLabel("First name")).toHaveValue("Ben");
+  await expect(page.getByRole("textbox", { name: "E-mail" })).toHaveValue(email);
+  await expect(page.getByRole("region", { name: "Who leaves" })).toContainText(
+    "10 contacts go to the new person.",
+  );
+  await page.getByRole("button", { name: "Hand over" }).click();
+  await expect(statusOf(page)).toContainText("Adam Archer made Uma Ulrich inactive on");
+  await expect(page.getByRole("region", { name: "What happened" })).toContainText(
+    "10 contacts to Ben Boll",
+  );
+  await leaver.goto("/contacts");
+  await expect(leaver).toHaveURL(/\/sign-in\?ended=inactivated$/);
+  const [mail] = await mailsTo(email);
+  expect(mail?.subject).toContain("Choose your password");
+});
+
 test("an edit of a page that is old by now changes nothing", async ({ account, enter }) => {
   const page = await enter(account.admin);
   await openEdit(page, account.leaver);

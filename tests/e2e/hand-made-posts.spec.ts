@@ -253,6 +253,11 @@ async function formsOf(sql: Sql, page: Page, account: Account): Promise<[string,
   const forms: [string, string, Record<string, string>][] = [
     [`/admin/users/${leaver.id}/edit`, "Save changes", { lastName: "Changed", role: "admin" }],
     [`/admin/users/${emile.id}/edit`, "Cancel the change", {}],
+    [
+      `/admin/users/${leaver.id}/hand-over`,
+      "Hand over",
+      { firstName: "New", lastName: "Person", email: `${randomUUID()}@x.example`, role: "user" },
+    ],
     [sheet(leaver), "Make Inactive", { contacts: "leave" }],
     [`/admin/users/${former.id}/reactivate`, "Make Active", {}],
     [`/admin/users/${dora.id}/link`, "Make a new link", {}],

@@ -11,6 +11,7 @@ import { createPasswordLink } from "#lib/users/create-password-link";
 import { describeResults } from "#lib/users/describe-results";
 import { editUser } from "#lib/users/edit-user";
 import { endEmailChange } from "#lib/users/end-email-change";
+import { handOverToNewUser } from "#lib/users/hand-over-to-new-user";
 import { inactivateUser } from "#lib/users/inactivate-user";
 import { inactivateUsers } from "#lib/users/inactivate-users";
 import { makeOwner } from "#lib/users/make-owner";
@@ -23,6 +24,7 @@ import {
   createPasswordLinkSchema,
   editUserSchema,
   endEmailChangeSchema,
+  handOverToNewUserSchema,
   inactivateUserSchema,
   inactivateUsersSchema,
   makeOwnerSchema,
@@ -48,6 +50,12 @@ export const inactivateUsersAction = accountAction(
   inactivateUsersSchema,
   inactivateUsers,
   async (results, actor) => describeResults(results, await readerOf(actor.timeZone)),
+);
+
+export const handOverToNewUserAction = accountAction(
+  handOverToNewUserSchema,
+  handOverToNewUser,
+  (_event, _actor, { userId }) => redirect(`/admin/users/${userId}/inactivate`),
 );
 
 export const reactivateUserAction = accountAction(

@@ -7,18 +7,22 @@ import {
 } from "#app/(account)/admin/users/actions";
 import { EditUserView } from "#components/users/edit-user-view";
 import { found } from "#lib/found";
+import { searchText } from "#lib/input";
 import { readerOf } from "#lib/reader";
 import { requireAdmin } from "#lib/session";
 import { supportEmail } from "#lib/support-email";
 import { getEditPage } from "#lib/users/edit-page";
 
-const doneSchema = z.uuid().optional().catch(undefined);
+const searchSchema = z.object({
+  done: z.uuid().optional().catch(undefined),
+  colleague: searchText,
+});
 
 export default async function EditUserPage(props: PageProps<"/admin/users/[id]/edit">) {
   const actor = await requireAdmin();
   const { id } = await props.params;
-  const done = doneSchema.parse((await props.searchParams).done);
-  const page = await found(id, (userId) => getEditPage(actor, userId, done));
+  const { done, colleague } = searchSchema.parse(await props.searchParams);
+  const page = await found(id, (userId) => getEditPage(actor, userId, { done, colleague }));
   return (
     <EditUserView
       {...page}

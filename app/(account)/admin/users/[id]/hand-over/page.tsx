@@ -1,0 +1,36 @@
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import { handOverToNewUserAction } from "#app/(account)/admin/users/actions";
+import { HandOverSheet } from "#components/users/hand-over-sheet";
+import { NotInactivable } from "#components/users/not-inactivable";
+import { found } from "#lib/found";
+import { searchText } from "#lib/input";
+import { requireAdmin } from "#lib/session";
+import { supportEmail } from "#lib/support-email";
+import { getInactivationPage } from "#lib/users/inactivation-page";
+
+/** A refused edit leads here with what was typed. */
+const newcomerSchema = z.object({
+  first: searchText,
+  last: searchText,
+  email: searchText,
+  role: z.enum(["admin", "user"]).catch("user"),
+});
+
+export default async function HandOverPage(props: PageProps<"/admin/users/[id]/hand-over">) {
+  const actor = await requireAdmin();
+  const { id } = await props.params;
+  const { first, last, email, role } = newcomerSchema.parse(await props.searchParams);
+  const page = await found(id, (userId) => getInactivationPage(actor, userId));
+  if (page.whyNot) {
+    return <NotInactivable user={page.user} why={page.whyNot} supportEmail={supportEmail()} />;
+  }
+  return (
+    <HandOverSheet
+      {...page}
+      newcomer={{ firstName: first, lastName: last, email, role }}
+      action={handOverToNewUserAction}
+      requestId={randomUUID()}
+    />
+  );
+}

@@ -1,0 +1,70 @@
+"use client";
+
+import { type ReactNode, useActionState } from "react";
+import { ButtonLink } from "#components/ui/button";
+import { TextAreaField } from "#components/ui/field";
+import { FormActions } from "#components/ui/form-actions";
+import { FormNotice } from "#components/ui/form-notice";
+import { Section, Sheet } from "#components/ui/section";
+import { SubmitButton } from "#components/ui/submit-button";
+import { PersonFields, RoleChoice } from "#components/users/person-fields";
+import { SameOrDifferentPerson } from "#components/users/same-or-different-person";
+import { TellChoice } from "#components/users/tell-choice";
+import { WaysOn } from "#components/users/ways-on";
+import { type FormAction, fieldError, fieldValue } from "#lib/form-state";
+
+type HandOverFormProps = {
+  action: FormAction;
+  requestId: string;
+  user: { id: string; name: string; email: string | null };
+  /** Who begins, as far as it is known. */
+  newcomer: { firstName: string; lastName: string; email: string; role: "admin" | "user" };
+  /** What happens to the leaver, rendered on the server. */
+  leaving: ReactNode;
+};
+
+export function HandOverForm(props: HandOverFormProps) {
+  const { action, requestId, user, newcomer, leaving } = props;
+  const [state, submit] = useActionState(action, { status: "idle" });
+  const isTaken = state.status === "refused" && state.code === "email_of_inactive_user";
+  return (
+    <form action={submit} className="stack">
+      {isTaken ? (
+        <SameOrDifferentPerson facts={state.facts} button="Hand over" />
+      ) : (
+        <FormNotice state={state} actions={<WaysOn state={state} userId={user.id} />} />
+      )}
+      <input type="hidden" name="requestId" value={requestId} />
+      <input type="hidden" name="userId" value={user.id} />
+      <Sheet>
+        {leaving}
+        <Section title="Who begins" description="Gets a mail with a link to choose a password.">
+          <PersonFields state={state} first={newcomer} />
+          <RoleChoice state={state} first={newcomer.role} />
+        </Section>
+      </Sheet>
+      <TellChoice
+        state={state}
+        title={`Tell ${user.name} by e-mail`}
+        description={`To ${user.email}: that access has ended, and whom to ask.`}
+      />
+      <TextAreaField
+        label="Reason"
+        name="reason"
+        optional
+        hint="Kept in the account log."
+        rows={2}
+        defaultValue={fieldValue(state, "reason")}
+        error={fieldError(state, "reason")}
+      />
+      <FormActions>
+        <SubmitButton variant="danger" pendingLabel="Handing over…">
+          Hand over
+        </SubmitButton>
+        <ButtonLink href={`/admin/users/${user.id}/edit`} variant="quiet">
+          Cancel
+        </ButtonLink>
+      </FormActions>
+    </form>
+  );
+}
