@@ -1,4 +1,4 @@
-import type { AuditEvent, EventKind } from "#lib/audit/events";
+import type { AuditEvent, EventData, EventKind } from "#lib/audit/events";
 import { listText, numberText, plural } from "#lib/plurals";
 import { sentence } from "#lib/sentence";
 
@@ -34,6 +34,9 @@ const sentences: Sentences = {
     sentence`${actorName} undid the reassignment of ${data.fromName}'s contacts: ${plural(data.returned, "contact")} went back` +
     `${data.stayed > 0 ? `, ${numberText(data.stayed)} handed on since stayed` : ""}` +
     `${data.carvedOut > 0 ? `, ${numberText(data.carvedOut)} split off since stayed` : ""}.`,
+  "audit.exported": ({ actorName, data }) =>
+    sentence`${actorName} exported the account log as ${formatText[data.format]}: ` +
+    `${exportedText(data)}.`,
   "history.added": ({ actorName, data }) =>
     sentence`${actorName} added ${entryText[data.entryKind] ?? "an entry"} to the History of ${data.contactName}.`,
 };
@@ -44,6 +47,18 @@ const entryText: Record<string, string> = {
   email: "an e-mail",
   meeting: "a meeting",
 };
+
+const formatText = { csv: "CSV", jsonl: "JSON Lines" };
+
+function exportedText({ person, kind, from, to }: EventData["audit.exported"]): string {
+  const parts = [
+    ...(person ? [sentence`by or about ${person}`] : []),
+    ...(kind ? [`“${kind}”`] : []),
+    ...(from ? [`from ${from}`] : []),
+    ...(to ? [`to ${to}`] : []),
+  ];
+  return parts.length > 0 ? `events ${parts.join(", ")}` : "all events";
+}
 
 function roleText({ role, isOwner }: AuditEvent<"user.added">["data"]): string {
   if (isOwner) return "an Account Owner";
