@@ -17,7 +17,7 @@ const libOrder = [
   ...["transaction", "audit", "change"],
   ...["seats", "books", "transfers", "sessions", "users", "accounts"],
   ...["history", "contacts"],
-  ...["session", "visitor", "action", "http", "server", "commands"],
+  ...["session", "visitor", "action", "http", "exports", "server", "commands"],
 ];
 
 const app = readSources("app");
@@ -89,6 +89,22 @@ test("every page of an account begins by asking who is there, and in the Admin t
         : first !== "await requireMember()" && first !== "await requireAdmin()";
     });
   expect(pathsOf(wrong)).toEqual([]);
+});
+
+test("so does every answer of an account that is no page, whatever the method", () => {
+  const methods = /^export (?:async function|const) (GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)\b/;
+  const wrong = app
+    .filter(({ path }) => /^app\/\(account\)\/.*route\.ts$/.test(path))
+    .flatMap(({ path, text }) => {
+      const exports = text.split(/^(?=export )/m).slice(1);
+      const first = path.startsWith("app/(account)/admin/")
+        ? /^[^;]*\n\s*(const actor = )?await requireAdmin\(\);/
+        : /^[^;]*\n\s*(const actor = )?await require(Member|Admin)\(\);/;
+      return exports
+        .filter((code) => !methods.test(code) || !first.test(code))
+        .map((code) => `${path}: ${code.slice(0, 60)}`);
+    });
+  expect(wrong).toEqual([]);
 });
 
 test("what a browser can call is a form's action, and in an account it begins with the person", () => {
