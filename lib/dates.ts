@@ -32,6 +32,26 @@ export function clockText(at: Date, style: DateStyle): string {
   return format(at, style, { hour: "2-digit", minute: "2-digit", second: "2-digit" });
 }
 
+/** "10:42" */
+export function timeText(at: Date, style: DateStyle): string {
+  return format(at, style, { hour: "2-digit", minute: "2-digit" });
+}
+
+/** "Tuesday 24 November 2026" */
+export function dayText(at: Date, style: DateStyle): string {
+  return format(at, style, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
+}
+
+/** "2026-11-24", whatever the reader's language. */
+export function isoDayText(at: Date, timeZone: string): string {
+  return localTimeText(at, timeZone).slice(0, 10);
+}
+
+/** "2026-11-24 05:42:07", whatever the reader's language. */
+export function localTimeText(at: Date, timeZone: string): string {
+  return format(at, { timeZone, locale: "sv-SE" }, { dateStyle: "short", timeStyle: "medium" });
+}
+
 /** With seconds and the zone's name, for the title of a shorter form. */
 export function exactText(at: Date, style: DateStyle): string {
   return format(at, style, { dateStyle: "full", timeStyle: "long" });

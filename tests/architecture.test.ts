@@ -12,22 +12,12 @@ import {
 
 /** In lib a file imports from its own folder and from what stands before it here: no cycle can hold. */
 const libOrder = [
-  ...[
-    "plurals",
-    "sentence",
-    "dates",
-    "wall-time",
-    "hrefs",
-    "input",
-    "keyset",
-    "refusal",
-    "form-state",
-  ],
-  ...["base-url", "support-email", "log", "auth", "links", "actor", "reader", "found"],
-  ...["health", "transaction", "enqueue", "audit", "mail", "change"],
+  ...["plurals", "sentence", "dates", "wall-time", "hrefs", "input", "keyset", "refusal"],
+  ...["form-state", "base-url", "support-email", "log", "auth", "links", "actor", "reader"],
+  ...["found", "health", "transaction", "enqueue", "audit", "mail", "change"],
   ...["identity", "seats", "books", "transfers", "sessions", "users", "accounts"],
   ...["history", "contacts"],
-  ...["session", "visitor", "action", "http", "jobs", "server", "commands"],
+  ...["session", "visitor", "action", "http", "exports", "jobs", "server", "commands"],
 ];
 
 const app = readSources("app");
@@ -99,6 +89,22 @@ test("every page of an account begins by asking who is there, and in the Admin t
         : first !== "await requireMember()" && first !== "await requireAdmin()";
     });
   expect(pathsOf(wrong)).toEqual([]);
+});
+
+test("so does every answer of an account that is no page, whatever the method", () => {
+  const methods = /^export (?:async function|const) (GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)\b/;
+  const wrong = app
+    .filter(({ path }) => /^app\/\(account\)\/.*route\.ts$/.test(path))
+    .flatMap(({ path, text }) => {
+      const exports = text.split(/^(?=export )/m).slice(1);
+      const first = path.startsWith("app/(account)/admin/")
+        ? /^[^;]*\n\s*(const actor = )?await requireAdmin\(\);/
+        : /^[^;]*\n\s*(const actor = )?await require(Member|Admin)\(\);/;
+      return exports
+        .filter((code) => !methods.test(code) || !first.test(code))
+        .map((code) => `${path}: ${code.slice(0, 60)}`);
+    });
+  expect(wrong).toEqual([]);
 });
 
 test("what a browser can call is a form's action, and in an account it begins with the person", () => {

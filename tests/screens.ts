@@ -46,6 +46,7 @@ const everything: Screen[] = [
   { name: "users-long", open: openLongNames },
   ...["/contacts", "/contacts?q=nobody-at-all", "/admin", "/admin/users/new"].map(at),
   ...["/admin/subscription", "/admin/audit", "/no-such-page"].map(at),
+  ...["/admin/audit?kind=status&from=2026-01-01", "/admin/audit?who=user"].map(at),
   { name: "contact", open: openContact },
   users,
   { name: "users-none", open: (page) => page.goto("/admin/users?q=nobody-at-all") },

@@ -1,22 +1,33 @@
-import { EmptyState } from "#components/ui/empty-state";
+import { AuditFilterForm, type LogPerson } from "#components/audit/audit-filter-form";
+import { EventsByDay } from "#components/audit/events-by-day";
+import { NoEvents, NoSuchPerson } from "#components/audit/no-events";
+import { PersonMatches } from "#components/audit/person-matches";
+import { ShownEvents } from "#components/audit/shown-events";
 import { PageHeader } from "#components/ui/page-header";
 import { Pagination } from "#components/ui/pagination";
-import { Section } from "#components/ui/section";
-import { Time } from "#components/ui/time";
-import { Timeline, TimelineEntry } from "#components/ui/timeline";
-import { eventSentence } from "#lib/audit/event-sentence";
+import { auditHref } from "#lib/audit/audit-href";
 import type { AuditEvent } from "#lib/audit/events";
-import { type DateStyle, dateTimeText, exactText } from "#lib/dates";
-import { href } from "#lib/hrefs";
+import type { AuditFilter } from "#lib/audit/filter";
+import type { DateStyle } from "#lib/dates";
 import type { Page } from "#lib/keyset";
 import { plural } from "#lib/plurals";
 
-type AuditViewProps = { page: Page<AuditEvent>; dates: DateStyle };
+export type AuditViewProps = {
+  people: LogPerson[] | null;
+  person: LogPerson | null;
+  /** Whom `filter.who` fits, where that is not one person. */
+  matches: { people: LogPerson[]; hasMore: boolean } | null;
+  page: Page<AuditEvent>;
+  filter: AuditFilter;
+  dates: DateStyle;
+};
 
-/** The account log as sentences, newest first. */
-export function AuditView({ page, dates }: AuditViewProps) {
-  const address = (cursor: string | null) =>
-    cursor ? href("/admin/audit", { after: cursor }) : undefined;
+/** The account log as sentences, newest first. All of its state is in the address. */
+export function AuditView({ people, person, matches, page, filter, dates }: AuditViewProps) {
+  const { who, cursor, ...events } = filter;
+  const shown = { ...events, person: person?.id };
+  const isPersonUnknown = !matches && !person && who !== "" && filter.person !== undefined;
+  const address = (to: string | null) => (to ? auditHref({ ...shown, cursor: to }) : undefined);
   return (
     <>
       <PageHeader
@@ -24,31 +35,32 @@ export function AuditView({ page, dates }: AuditViewProps) {
         description="Every change in this account, by whom and when. Nothing here can be changed or removed."
         breadcrumb={[{ label: "Admin", href: "/admin" }]}
       />
-      {page.rows.length > 0 ? (
-        <Section title="Events">
-          <Timeline label="Events">
-            {page.rows.map((event) => (
-              <TimelineEntry
-                key={event.id}
-                title={eventSentence(event)}
-                meta={
-                  <Time iso={event.at.toISOString()} exact={exactText(event.at, dates)}>
-                    {dateTimeText(event.at, dates)}
-                  </Time>
-                }
-              />
-            ))}
-          </Timeline>
-        </Section>
-      ) : (
-        <EmptyState title="Nothing has happened yet" />
+      <AuditFilterForm people={people} person={person} filter={filter} timeZone={dates.timeZone} />
+      {matches && <PersonMatches search={who ?? ""} filter={shown} {...matches} />}
+      {isPersonUnknown && <NoSuchPerson filter={shown} />}
+      {!matches && !isPersonUnknown && (
+        <>
+          <ShownEvents
+            filter={shown}
+            personName={person?.name}
+            dates={dates}
+            canExport={page.rows.length > 0}
+          />
+          {page.rows.length > 0 ? (
+            <EventsByDay events={page.rows} dates={dates} />
+          ) : (
+            <NoEvents filter={shown} />
+          )}
+        </>
       )}
-      <Pagination
-        label="Account log"
-        range={plural(page.rows.length, "event")}
-        previousHref={address(page.previous)}
-        nextHref={address(page.next)}
-      />
+      {page.rows.length > 0 && (
+        <Pagination
+          label="Account log"
+          range={plural(page.rows.length, "event")}
+          previousHref={address(page.previous)}
+          nextHref={address(page.next)}
+        />
+      )}
     </>
   );
 }

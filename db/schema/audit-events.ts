@@ -40,6 +40,16 @@ export const auditEvents = pgTable(
       foreignColumns: [users.accountId, users.id],
     }),
     index("audit_events_by_time").on(table.accountId, table.at, table.id),
-    index("audit_events_by_user").on(table.accountId, table.userId, table.id),
+    // One for each thing the account log is filtered by, in the order in which it is read. The kind
+    // at the end is looked at in the index itself, where a person and a kind are asked for.
+    index("audit_events_by_kind").on(table.accountId, table.kind, table.at, table.id),
+    index("audit_events_by_actor").on(
+      table.accountId,
+      table.actorId,
+      table.at,
+      table.id,
+      table.kind,
+    ),
+    index("audit_events_by_user").on(table.accountId, table.userId, table.at, table.id, table.kind),
   ],
 );

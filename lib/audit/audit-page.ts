@@ -1,38 +1,48 @@
-import { and, eq, sql } from "drizzle-orm";
-import { auditEvents } from "#db/schema/audit-events";
 import type { Member } from "#lib/actor";
-import type { AuditEvent } from "#lib/audit/events";
-import { cutPage, decodeCursor, type Key, keyset } from "#lib/keyset";
-import { read } from "#lib/transaction";
+import type { AuditFilter } from "#lib/audit/filter";
+import { eventKeys, type ListedEvent, listEvents } from "#lib/audit/list-events";
+import { findPeople, findPerson, listPeople, type Matches, type Person } from "#lib/audit/people";
+import { cutPage, decodeCursor, type Page } from "#lib/keyset";
+import { read, type Tx } from "#lib/transaction";
 
 const PAGE_SIZE = 50;
-const keys: Key[] = [
-  { expression: sql`${auditEvents.at}`, type: "timestamptz" },
-  { expression: sql`${auditEvents.id}`, type: "uuid" },
-];
 
-/** A page of the account log, newest first. */
-export async function getAuditPage(actor: Member, cursorText?: string) {
-  const cursor = decodeCursor(cursorText, keys);
-  const { where, order } = keyset(keys, "desc", cursor);
-  const rows = await read(actor, (tx) =>
-    tx
-      .select({
-        id: auditEvents.id,
-        at: auditEvents.at,
-        kind: auditEvents.kind,
-        actorId: auditEvents.actorId,
-        actorName: auditEvents.actorName,
-        userId: auditEvents.userId,
-        userName: auditEvents.userName,
-        data: auditEvents.data,
-        keys: sql<string[]>`array[${auditEvents.at}::text, ${auditEvents.id}::text]`,
-      })
-      .from(auditEvents)
-      .where(and(eq(auditEvents.accountId, actor.accountId), where))
-      .orderBy(order)
-      .limit(PAGE_SIZE + 1),
-  );
-  const page = cutPage(rows, PAGE_SIZE, cursor);
-  return { ...page, rows: page.rows as AuditEvent[] };
+/** A page of the account log, newest first, and whom the filter names or could name. */
+export function getAuditPage(actor: Member, filter: AuditFilter) {
+  return read(actor, async (tx) => {
+    const [people, { person, matches }] = await Promise.all([
+      listPeople(tx, actor.accountId),
+      choosePerson(tx, actor.accountId, filter),
+    ]);
+    // Where it is open who is meant there is nothing to show yet.
+    const isOpen = matches !== null || (person === null && isPersonAsked(filter));
+    const page = isOpen ? noEvents : await pageOf(tx, actor, { ...filter, person: person?.id });
+    return { people, person, matches, page };
+  });
+}
+
+function isPersonAsked({ person, who }: AuditFilter): boolean {
+  return who === undefined ? person !== undefined : who !== "";
+}
+
+const noEvents: Page<ListedEvent> = { rows: [], previous: null, next: null };
+
+/** Whom the filter means: by id, or by a name that fits one person; otherwise all whom it fits. */
+async function choosePerson(
+  tx: Tx,
+  accountId: string,
+  { person: id, who }: AuditFilter,
+): Promise<{ person: Person | null; matches: Matches | null }> {
+  const chosen = id && who !== "" ? await findPerson(tx, accountId, id) : null;
+  if (!who || who === chosen?.name) return { person: chosen, matches: null };
+  const matches = await findPeople(tx, accountId, who);
+  const [only] = matches.people;
+  return only && matches.people.length === 1
+    ? { person: only, matches: null }
+    : { person: null, matches };
+}
+
+async function pageOf(tx: Tx, actor: Member, filter: AuditFilter): Promise<Page<ListedEvent>> {
+  const cursor = decodeCursor(filter.cursor, eventKeys);
+  return cutPage(await listEvents(tx, actor, filter, cursor, PAGE_SIZE + 1), PAGE_SIZE, cursor);
 }

@@ -1,4 +1,4 @@
-import type { AuditEvent, EditedField, EventKind } from "#lib/audit/events";
+import type { AuditEvent, EditedField, EventData, EventKind } from "#lib/audit/events";
 import { listText, numberText, plural } from "#lib/plurals";
 import { sentence } from "#lib/sentence";
 
@@ -59,6 +59,9 @@ const sentences: Sentences = {
     sentence`${actorName} undid the reassignment of ${data.fromName}'s contacts: ${plural(data.returned, "contact")} went back` +
     `${data.stayed > 0 ? `, ${numberText(data.stayed)} handed on since stayed` : ""}` +
     `${data.carvedOut > 0 ? `, ${numberText(data.carvedOut)} split off since stayed` : ""}.`,
+  "audit.exported": ({ actorName, data }) =>
+    sentence`${actorName} exported the account log as ${formatText[data.format]}: ` +
+    `${exportedText(data)}.`,
   "history.added": ({ actorName, data }) =>
     sentence`${actorName} added ${entryText[data.entryKind] ?? "an entry"} to the History of ${data.contactName}.`,
 };
@@ -84,6 +87,18 @@ const fieldText: Record<EditedField, string> = {
   role: "role",
   defaultSuccessor: "default successor",
 };
+
+const formatText = { csv: "CSV", jsonl: "JSON Lines" };
+
+function exportedText({ person, kind, from, to }: EventData["audit.exported"]): string {
+  const parts = [
+    ...(person ? [sentence`by or about ${person}`] : []),
+    ...(kind ? [`“${kind}”`] : []),
+    ...(from ? [`from ${from}`] : []),
+    ...(to ? [`to ${to}`] : []),
+  ];
+  return parts.length > 0 ? `events ${parts.join(", ")}` : "all events";
+}
 
 function roleText({ role, isOwner }: AuditEvent<"user.added">["data"]): string {
   if (isOwner) return "an Account Owner";

@@ -75,6 +75,14 @@ export type EventData = {
     carvedOut: number;
     fromName: string;
   };
+  "audit.exported": {
+    format: "csv" | "jsonl";
+    /** What the filter left: in words, so that it reads the same when the groups have changed. */
+    person?: string;
+    kind?: string;
+    from?: string;
+    to?: string;
+  };
   "history.added": { contactId: string; contactName: string; entryKind: string };
 };
 

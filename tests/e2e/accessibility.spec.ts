@@ -23,6 +23,9 @@ const forAdmins: [string, (account: Account) => string][] = [
   ["a password link", ({ leaver }) => `/admin/users/${leaver.id}/link`],
   ["Subscription", () => "/admin/subscription"],
   ["Account log", () => "/admin/audit"],
+  ["Account log, filtered", ({ admin }) => `/admin/audit?person=${admin.id}&kind=sign-ins`],
+  ["Account log, nothing found", () => "/admin/audit?kind=users&to=2001-01-01"],
+  ["Account log, several people", () => "/admin/audit?who=example"],
   ["not found", () => "/contacts/00000000-0000-4000-8000-000000000000"],
 ];
 

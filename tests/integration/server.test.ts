@@ -1,7 +1,9 @@
+import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { type IncomingMessage, type RequestOptions, request, type Server } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { text } from "node:stream/consumers";
+import { setTimeout as sleep } from "node:timers/promises";
 import { gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { answerWith, type Render } from "#lib/http/answer";
@@ -265,6 +267,62 @@ describe("answers", () => {
     outgoing.destroy();
     await vi.waitFor(() => expect(lines).toHaveLength(1));
   });
+});
+
+describe("a long answer", () => {
+  // Compressed, a piece is less than a stream buffers: nobody waits for it but the socket.
+  const noise = randomBytes(3 * 1024 * 1024).toString("base64");
+  const pieceAt = (at: number) => {
+    const start = (at * 12_000) % (noise.length - 12_000);
+    return noise.slice(start, start + 12_000).padEnd(20_000);
+  };
+  const pieces = 4_000;
+  let written: number;
+
+  beforeEach(() => {
+    written = 0;
+    render = async (_, response) => {
+      response.setHeader("content-type", "text/csv");
+      for (; written < pieces && !response.destroyed; written++) {
+        if (response.write(pieceAt(written))) continue;
+        const stop = new AbortController();
+        const { signal } = stop;
+        await Promise.race([
+          once(response, "drain", { signal }),
+          once(response, "close", { signal }),
+        ]).finally(() => stop.abort());
+      }
+      response.end();
+    };
+  });
+
+  test.each(["gzip", "identity"])(
+    "in %s is made no faster than it is read, arrives whole, and stops with its reader",
+    async (encoding) => {
+      const options = { port, agent: false, headers: { "accept-encoding": encoding } };
+      const [slow]: IncomingMessage[] = await once(request(options).end(), "response");
+      await standsStill();
+      expect(written).toBeLessThan(pieces / 2);
+      const received = await slow?.toArray();
+      const whole = Buffer.concat(received ?? []);
+      const text = encoding === "gzip" ? gunzipSync(whole) : whole;
+      expect(text.length).toBe(pieces * 20_000);
+
+      written = 0;
+      const [gone]: IncomingMessage[] = await once(request(options).end(), "response");
+      await standsStill();
+      gone?.destroy();
+      await vi.waitFor(() => expect(lines.at(-1)).toMatchObject({ aborted: true }));
+      expect(written).toBeLessThan(pieces / 2);
+    },
+  );
+
+  async function standsStill(): Promise<void> {
+    for (let before = -1; before !== written; ) {
+      before = written;
+      await sleep(300);
+    }
+  }
 });
 
 describe("the log", () => {

@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { clockText, dateText, dateTimeText, exactText } from "#lib/dates";
+import {
+  clockText,
+  dateText,
+  dateTimeText,
+  dayText,
+  exactText,
+  isoDayText,
+  localTimeText,
+  timeText,
+} from "#lib/dates";
 
 const lateEvening = new Date("2026-11-12T23:42:07.500Z");
 
@@ -19,6 +28,19 @@ test("the day is the account's, not the server's", () => {
   const dayIn = (timeZone: string) => dateText(lateEvening, { timeZone, locale: "en-GB" });
   expect(dayIn("UTC")).toBe("12 Nov 2026");
   expect(dayIn("Europe/Berlin")).toBe("13 Nov 2026");
+});
+
+test("a day reads as its reader writes it, and for a program as ISO 8601 does", () => {
+  expect(dayText(lateEvening, { timeZone: "UTC", locale: "en-GB" })).toBe(
+    "Thursday, 12 November 2026",
+  );
+  expect(dayText(lateEvening, { timeZone: "Europe/Berlin", locale: "de" })).toBe(
+    "Freitag, 13. November 2026",
+  );
+  expect(timeText(lateEvening, { timeZone: "Europe/Berlin", locale: "de" })).toBe("00:42");
+  expect(isoDayText(lateEvening, "Europe/Berlin")).toBe("2026-11-13");
+  expect(localTimeText(lateEvening, "America/New_York")).toBe("2026-11-12 18:42:07");
+  expect(localTimeText(lateEvening, "Europe/Berlin")).toBe("2026-11-13 00:42:07");
 });
 
 test("midnight is 00:00, in America too", () => {

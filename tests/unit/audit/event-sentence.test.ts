@@ -244,6 +244,22 @@ const sentences: { [K in EventKind]: [AuditEvent<K>, string][] } = {
       "Ada Archer undid the reassignment of Ben Baker's contacts: 1 contact went back, 2 handed on since stayed, 3 split off since stayed.",
     ],
   ],
+  "audit.exported": [
+    [
+      sampleEvent("audit.exported", { format: "csv" }),
+      "Ada Archer exported the account log as CSV: all events.",
+    ],
+    [
+      sampleEvent("audit.exported", {
+        format: "jsonl",
+        person: "Ben Baker",
+        kind: "Users added",
+        from: "2026-11-01",
+        to: "2026-11-30",
+      }),
+      "Ada Archer exported the account log as JSON Lines: events by or about Ben Baker, “Users added”, from 2026-11-01, to 2026-11-30.",
+    ],
+  ],
   "history.added": [
     [
       sampleEvent("history.added", {

@@ -1,0 +1,47 @@
+import type { EventKind } from "#lib/audit/events";
+
+/** What the log is filtered by, in plain words, in the order in which the choice lists them. */
+export const kindGroupLabels = {
+  status: "Users made inactive or active",
+  users: "Users added or edited",
+  owners: "Account Owners",
+  "sign-ins": "Signing in and out",
+  passwords: "Passwords and two-step sign-in",
+  contacts: "Contacts reassigned",
+  history: "History of contacts",
+  account: "The account and its log",
+} as const;
+
+export type KindGroup = keyof typeof kindGroupLabels;
+
+export const kindGroups = Object.keys(kindGroupLabels) as KindGroup[];
+
+/** Every kind stands in a group, or in several: making a user inactive may hand contacts over. */
+const groupsOf: Record<EventKind, readonly [KindGroup, ...KindGroup[]]> = {
+  "account.opened": ["account"],
+  "audit.exported": ["account"],
+  "user.added": ["users"],
+  "user.inactivated": ["status", "contacts"],
+  "user.inactivation_scheduled": ["status"],
+  "user.inactivation_cancelled": ["status"],
+  "user.inactivation_refused": ["status"],
+  "user.reactivated": ["status"],
+  "user.edited": ["users"],
+  "user.email_confirmed": ["users"],
+  "user.email_agreed": ["users"],
+  "user.email_changed": ["users"],
+  "user.email_change_ended": ["users"],
+  "owner.made": ["owners"],
+  "mail.refused": ["account"],
+  "user.link_created": ["passwords"],
+  "user.password_chosen": ["passwords"],
+  "user.signed_in": ["sign-ins"],
+  "user.signed_out": ["sign-ins"],
+  "transfer.undone": ["contacts"],
+  "history.added": ["history"],
+};
+
+/** The kinds of a group, as the database keeps them. */
+export function kindsIn(group: KindGroup): EventKind[] {
+  return (Object.keys(groupsOf) as EventKind[]).filter((kind) => groupsOf[kind].includes(group));
+}
