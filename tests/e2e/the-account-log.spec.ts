@@ -57,7 +57,7 @@ test("the log is filtered by person, kind and days, and the address keeps it", a
   ]);
   await expect(eventsOf(page)).toHaveCount(2);
 
-  await page.getByLabel("Kind", { exact: true }).selectOption("Passwords and links");
+  await page.getByLabel("Kind", { exact: true }).selectOption("Passwords and two-step sign-in");
   await page.getByRole("button", { name: "Show" }).click();
   await expect(eventsOf(page)).toHaveCount(1);
   const filtered = page.url();
@@ -146,7 +146,7 @@ test("what the filter shows can be downloaded as CSV and as JSON Lines, and the 
   expect(events.map(({ sentence }) => sentence)).toEqual(shown);
 
   await page.goto("/admin/audit");
-  const exported = "“Passwords and links”, from 2025-11-01, to 2025-11-30.";
+  const exported = "“Passwords and two-step sign-in”, from 2025-11-01, to 2025-11-30.";
   await expect(eventsOf(page).first()).toContainText(
     `${account.admin.name} exported the account log as JSON Lines: events ${exported}`,
   );
