@@ -6,22 +6,33 @@ import { secret } from "#lib/auth";
 import { Refusal } from "#lib/refusal";
 
 const WINDOW_MINUTES = 15;
-const ATTEMPTS = { email: 10, address: 100 };
+const ATTEMPTS = { email: 10, address: 100, own: 10 };
 
 /**
  * Counts one attempt for the e-mail and for the network address, in Postgres, so that several
  * servers count together. Throws `too_many_attempts` with the minutes to wait.
  */
 export async function countAttempt(email: string, address: string): Promise<void> {
+  await countEach([
+    { key: counterKey("email", email), limit: ATTEMPTS.email },
+    { key: counterKey("address", address), limit: ATTEMPTS.address },
+  ]);
+}
+
+/** The same for something that one signed-in user tries, such as their password asked again. */
+export async function countOwnAttempt(kind: string, userId: string): Promise<void> {
+  await countEach([{ key: counterKey(kind, userId), limit: ATTEMPTS.own }]);
+}
+
+async function countEach(counters: { key: string; limit: number }[]): Promise<void> {
   await dropExpired();
-  const keys = { email: counterKey("email", email), address: counterKey("address", address) };
   const rows = await database()
     .insert(throttleCounters)
     .values(
-      // Sorted, so that two attempts lock the two rows in one order.
-      Object.values(keys)
-        .sort()
-        .map((key) => ({ key, attempts: 1, windowEndsAt: windowEnd })),
+      // Sorted, so that two attempts lock the rows in one order.
+      counters
+        .map(({ key }) => ({ key, attempts: 1, windowEndsAt: windowEnd }))
+        .sort((one, other) => (one.key < other.key ? -1 : 1)),
     )
     .onConflictDoUpdate({
       target: throttleCounters.key,
@@ -31,9 +42,9 @@ export async function countAttempt(email: string, address: string): Promise<void
       },
     })
     .returning();
-  for (const kind of ["email", "address"] as const) {
-    const row = rows.find(({ key }) => key === keys[kind]);
-    if (row && row.attempts > ATTEMPTS[kind]) {
+  for (const { key, limit } of counters) {
+    const row = rows.find((one) => one.key === key);
+    if (row && row.attempts > limit) {
       const minutes = Math.ceil((row.windowEndsAt.getTime() - Date.now()) / 60_000);
       throw new Refusal("too_many_attempts", { count: Math.max(1, minutes) });
     }
@@ -45,8 +56,15 @@ export async function countAttempt(email: string, address: string): Promise<void
  * not wipe out the wrong attempts at another account's user with the same e-mail.
  */
 export async function forgetAttempt(email: string, address: string): Promise<void> {
+  await takeBack([counterKey("email", email), counterKey("address", address)]);
+}
+
+export async function forgetOwnAttempt(kind: string, userId: string): Promise<void> {
+  await takeBack([counterKey(kind, userId)]);
+}
+
+async function takeBack(keys: string[]): Promise<void> {
   const { key, attempts } = throttleCounters;
-  const keys = [counterKey("email", email), counterKey("address", address)];
   await database()
     .update(throttleCounters)
     .set({ attempts: sql`${attempts} - 1` })
