@@ -7,11 +7,18 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 const PATIENCE = 60_000;
 
-type ServerOptions = { appUrl: string; secret: string; log: string };
+type ServerOptions = {
+  appUrl: string;
+  secret: string;
+  log: string;
+  /** Where its mail goes, and whose queue it does. */
+  mail?: { SMTP_URL: string; HANDOVER_WORKER_URL: string };
+};
 export type RunningServer = { url: string; stop(): Promise<void> };
 
 /** `npm start` in a process of its own, on a free port, answering by the time this returns. */
-export async function startServer({ appUrl, secret, log }: ServerOptions): Promise<RunningServer> {
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { appUrl, secret, log, mail } = options;
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   mkdirSync(dirname(log), { recursive: true });
@@ -22,6 +29,7 @@ export async function startServer({ appUrl, secret, log }: ServerOptions): Promi
       HANDOVER_APP_URL: appUrl,
       HANDOVER_SECRET: secret,
       HANDOVER_URL: url,
+      ...mail,
       PORT: String(port),
       // Each test signs in from an address of its own: the throttle counts them apart.
       TRUST_PROXY: "1",

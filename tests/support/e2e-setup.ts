@@ -7,11 +7,13 @@ import { localSecret, roleUrlBeside } from "#db/urls";
 import { buildIfStale } from "#lib/commands/build";
 import { requireBrowser } from "#tests/support/browser";
 import { password } from "#tests/support/e2e-account";
+import { startStoryMail } from "#tests/support/e2e-mails";
 import { startServer } from "#tests/support/e2e-server";
 
 /**
  * Before all stories: a production build, a fresh database with the demo data (on DATABASE_URL's
- * server, else on the embedded one of the tests), and the real server in a process of its own.
+ * server, else on the embedded one of the tests), a mail server, and the real server in a process
+ * of its own.
  */
 export default async function setup(): Promise<() => Promise<void>> {
   process.env.PLAYWRIGHT_CHROMIUM = requireBrowser();
@@ -31,13 +33,23 @@ export default async function setup(): Promise<() => Promise<void>> {
   await seed(ownerUrl);
   const appUrl = roleUrlBeside(ownerUrl, "handover_app", env);
   const log = "test-results/server.log";
-  const server = await startServer({ appUrl, secret, log });
+  const mailServer = await startStoryMail();
+  const server = await startServer({
+    appUrl,
+    secret,
+    log,
+    mail: {
+      SMTP_URL: mailServer.url,
+      HANDOVER_WORKER_URL: roleUrlBeside(ownerUrl, "handover_worker", env),
+    },
+  });
   process.env.E2E_SECRET = secret;
   process.env.E2E_URL = server.url;
   process.env.E2E_OWNER_URL = ownerUrl;
 
   return async () => {
     await server.stop();
+    await mailServer.stop();
     refuseTalkativeLog(readFileSync(log, "utf8"));
     await maintenance`drop database ${maintenance(name)} with (force)`;
     await maintenance.end();
