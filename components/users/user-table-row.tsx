@@ -21,7 +21,7 @@ export type UserTableRowProps = {
     inactivatedAt: Date | null;
     inactivatedByName: string | null;
   };
-  actor: { userId: string; role: "admin" | "user" };
+  actor: { userId: string; role: "admin" | "user"; isOwner: boolean };
   dates: DateStyle;
   supportEmail: string;
 };

@@ -44,7 +44,7 @@ export function addUser(actor: Member, input: AddUser) {
       })
       .returning({ id: users.id, name: users.name });
     if (!user) throw new Error("The user was not inserted.");
-    const linkId = await insertPasswordLink(tx, actor.accountId, user.id);
+    const linkId = await insertPasswordLink(tx, actor.accountId, user.id, "invitation");
     await queueMail(tx, { userId: user.id }, "choose_password", { linkId, by: actor.name });
     return {
       user,
