@@ -24,7 +24,7 @@ const visitor = { device: "Firefox on Linux", address: "192.0.2.1" };
 beforeAll(async () => {
   cast = await buildCast({ contacts: 3 });
   admin = await member(cast.admin);
-  const link = await createPasswordLink(admin, { ...request(), userId: cast.owner.id });
+  const link = await createPasswordLink(admin, { ...request(), userId: cast.admin2.id });
   token = passwordLinkPath(cast.accountId, link.data.linkId).split("/").at(-1) ?? "";
   const { data } = await inactivateUser(admin, {
     ...request(),
@@ -67,7 +67,7 @@ test.each<[string, () => Promise<unknown>]>([
         role: "user",
       }),
   ],
-  ["a password link", () => createPasswordLink(admin, { ...request(), userId: cast.owner.id })],
+  ["a password link", () => createPasswordLink(admin, { ...request(), userId: cast.admin2.id })],
   ["an undo", () => undoTransfer(admin, { ...request(), transferId })],
   [
     "an entry of the History",
@@ -92,7 +92,10 @@ test.each<[string, () => Promise<unknown>]>([
     "choosing a password",
     () => {
       const password = "correct horse battery";
-      return choosePassword({ accountId: cast.accountId, token, password, again: password });
+      return choosePassword(
+        { accountId: cast.accountId, token, password, again: password },
+        visitor,
+      );
     },
   ],
 ])("%s that the log cannot tell of does not happen", async (_change, work) => {

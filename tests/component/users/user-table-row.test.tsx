@@ -5,7 +5,7 @@ import { UserTableRow, type UserTableRowProps } from "#components/users/user-tab
 import { ada, ben, cleo, inLondon } from "#tests/support/samples";
 import { adaRow, inactiveRow, ownerRow, userRow } from "#tests/support/samples-of-screens";
 
-const admin = { userId: ada.id, role: "admin" } as const;
+const admin = { userId: ada.id, role: "admin", isOwner: false } as const;
 
 function renderRow(user: UserTableRowProps["user"], actor: UserTableRowProps["actor"] = admin) {
   render(
@@ -90,7 +90,7 @@ test("other admins can be made inactive", () => {
 });
 
 test("who is no admin gets no links to act", () => {
-  renderRow(userRow(), { userId: ada.id, role: "user" });
+  renderRow(userRow(), { userId: ada.id, role: "user", isOwner: false });
   expect(screen.getAllByRole("link")).toHaveLength(1);
 });
 

@@ -15,7 +15,7 @@ function renderView(filter: Partial<UserFilter> = {}, change: object = {}) {
       counts={{ all: 1_203, active: 1_200, inactive: 3 }}
       users={onePage(adaRow, ownerRow, inactiveRow)}
       filter={{ ...everybody, ...filter }}
-      actor={{ userId: ada.id, role: "admin" }}
+      actor={{ userId: ada.id, role: "admin", isOwner: false }}
       dates={inLondon}
       supportEmail="help@handover.example"
       {...change}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { whyNotInactivate, whyNotReactivate } from "#lib/users/rules";
+import { whyNotCreatePasswordLink, whyNotInactivate, whyNotReactivate } from "#lib/users/rules";
 import { ada, ben } from "#tests/support/samples";
 
 const admin = { userId: ada.id, role: "admin" } as const;
@@ -43,4 +43,39 @@ test.each([
   ["somebody who is no admin makes nobody active", plainUser, inactive, 10, 9, "not_admin"],
 ] as const)("%s", (_sentence, actor, user, seatsTotal, seatsUsed, why) => {
   expect(whyNotReactivate(actor, user, { seatsTotal, seatsUsed })).toBe(why);
+});
+
+const noPassword = { status: "active", isOwner: false, hasPassword: false } as const;
+const ownerActing = { ...admin, isOwner: true };
+const adminActing = { ...admin, isOwner: false };
+
+test.each([
+  ["an admin makes a link for whoever has no password", adminActing, noPassword, null],
+  ["an Owner makes one for an Owner", ownerActing, { ...noPassword, isOwner: true }, null],
+  [
+    "an admin who is no Owner makes none for an Owner",
+    adminActing,
+    { ...noPassword, isOwner: true },
+    "link_of_owner",
+  ],
+  [
+    "who has a password gets none",
+    ownerActing,
+    { ...noPassword, isOwner: true, hasPassword: true },
+    "password_already_chosen",
+  ],
+  [
+    "who is inactive gets none",
+    adminActing,
+    { ...noPassword, status: "inactive" },
+    "already_inactive",
+  ],
+  [
+    "who is no admin makes none",
+    { ...plainUser, isOwner: false },
+    { ...noPassword, isOwner: true },
+    "not_admin",
+  ],
+] as const)("%s", (_sentence, actor, user, why) => {
+  expect(whyNotCreatePasswordLink(actor, user)).toBe(why);
 });
