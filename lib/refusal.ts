@@ -80,7 +80,8 @@ const sentences = {
     "Choose another one: several words make a good one.",
   session_is_this_one: () =>
     "This is the sign-in you are using. Nothing was changed. To end it, sign out.",
-  session_ended: (facts) => `This sign-in has ended already${since(facts)}. Nothing was changed.`,
+  session_ended: (facts) =>
+    `This sign-in has ended already${facts.at ? `, on ${facts.at}` : ""}. Nothing was changed.`,
   no_other_sessions: () => "You have no other open sign-in. Nothing was changed.",
   credentials_wrong: () => "E-mail and password do not match an active user. Check both.",
   user_inactive: (facts) =>

@@ -18,6 +18,8 @@ const forAdmins: [string, (account: Account) => string][] = [
   ["a password link", ({ leaver }) => `/admin/users/${leaver.id}/link`],
   ["Subscription", () => "/admin/subscription"],
   ["Account log", () => "/admin/audit"],
+  ["My sign-ins", () => "/sign-ins"],
+  ["Change password", () => "/sign-ins/password"],
   ["not found", () => "/contacts/00000000-0000-4000-8000-000000000000"],
 ];
 
@@ -35,7 +37,13 @@ test("nor has any page of somebody who is not signed in", { tag: "@with-javascri
   visit,
 }) => {
   const page = await visit();
-  for (const address of ["/sign-in", "/sign-in?ended=inactivated", "/choose-password/x/y"]) {
+  for (const address of [
+    "/sign-in",
+    "/sign-in?ended=inactivated",
+    "/choose-password/x/y",
+    "/forgotten-password",
+    "/forgotten-password?asked=yes",
+  ]) {
     await page.goto(address);
     await check(page, address);
   }
@@ -45,6 +53,27 @@ test("nor has any page of somebody who is not signed in", { tag: "@with-javascri
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
   await check(page, "a refused sign-in");
+});
+
+test("nor have sign-ins to end, a password as it is typed, and what came of it", {
+  tag: "@with-javascript",
+}, async ({ account, enter }) => {
+  await enter(account.carl);
+  const page = await enter(account.carl);
+  await page.goto("/sign-ins");
+  await check(page, "another sign-in");
+  await page.getByRole("button", { name: "End all others" }).click();
+  await expect(page.getByRole("main").getByRole("status")).toBeVisible();
+  await check(page, "an ended sign-in");
+  await page.goto("/sign-ins/password");
+  await page.getByLabel("Present password").fill("not the password");
+  await page.getByLabel("New password", { exact: true }).fill("correct horse battery");
+  await expect(page.getByText("The password is good")).toBeVisible();
+  await check(page, "a rated password");
+  await page.getByLabel("Repeat the new password").fill("correct horse battery");
+  await page.getByRole("button", { name: "Change password" }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
+  await check(page, "a refused change of password");
 });
 
 test("nor has a refusal, a result, or the page that a plain user may not see", {

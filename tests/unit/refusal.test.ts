@@ -54,7 +54,7 @@ const codes: Record<RefusalCode, string[]> = {
   password_is_pattern: ["repeats or counts", "Choose another"],
   password_is_name: ["e-mail", "Choose another"],
   session_is_this_one: ["sign out"],
-  session_ended: ["since 12 Nov 2026, 12:00"],
+  session_ended: ["on 12 Nov 2026, 12:00"],
   no_other_sessions: ["no other open sign-in"],
   credentials_wrong: ["Check both"],
   user_inactive: [ben.name, "12 Nov 2026, 12:00", "Ask an admin"],

@@ -151,6 +151,15 @@ test("a new link is only for an active user without a password", async () => {
   await expectRefusal(link(cast.outsider.id), "not_found");
 });
 
+test("a link for an Owner is only another Owner's to make", async () => {
+  const cast = await buildCast();
+  const link = { requestId: randomUUID(), userId: cast.owner.id };
+  const admin = await member(cast.admin);
+  await expectRefusal(() => createPasswordLink(admin, link), "link_of_owner");
+  const { data } = await createPasswordLink(await member(cast.owner), link);
+  expect(data.linkId).toBeTruthy();
+});
+
 const visitor = { device: "Firefox on Linux", address: "192.0.2.1" };
 
 async function added(cast: Cast) {
