@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
 import { normalPassword } from "#lib/sessions/password-strength";
 
@@ -16,6 +17,13 @@ export async function isPassword(password: string, stored: string | null): Promi
   const matches =
     (await verify(known, normalPassword(password))) || (await isAsTyped(password, known));
   return stored !== null && matches;
+}
+
+/** Says which password was verified, in a ticket too, and nothing about it. */
+export function passwordProof(stored: string | null): string {
+  return createHash("sha256")
+    .update(stored ?? "")
+    .digest("base64url");
 }
 
 // Hashes from before passwords were normalised are of what was typed.

@@ -5,7 +5,7 @@ import { addHistoryEntry } from "#lib/history/add-history-entry";
 import { passwordLinkPath } from "#lib/links";
 import { endOtherSessions } from "#lib/sessions/end-other-sessions";
 import { endSession } from "#lib/sessions/end-session";
-import { hashPassword } from "#lib/sessions/password";
+import { hashPassword, passwordProof } from "#lib/sessions/password";
 import { startSession } from "#lib/sessions/start-session";
 import { transact } from "#lib/transaction";
 import { undoTransfer } from "#lib/transfers/undo-transfer";
@@ -24,6 +24,7 @@ let admin: Member;
 let token: string;
 let transferId: string;
 let otherSession: string;
+let proof: string;
 const request = () => ({ requestId: randomUUID() });
 const visitor = { device: "Firefox on Linux", address: "192.0.2.1" };
 
@@ -42,9 +43,9 @@ beforeAll(async () => {
   });
   transferId = data.transferId ?? "";
   otherSession = await startOneSession(cast.admin);
-  await sql`
-    update users set password_hash = ${await hashPassword("the present password")}
-    where id = ${cast.admin.id}`;
+  const passwordHash = await hashPassword("the present password");
+  proof = passwordProof(passwordHash);
+  await sql`update users set password_hash = ${passwordHash} where id = ${cast.admin.id}`;
   await sql`
     create function lose_events() returns trigger language plpgsql as $$
     begin raise exception 'no event can be written'; end $$`;
@@ -95,7 +96,7 @@ test.each<[string, () => Promise<unknown>]>([
     "a sign-in",
     () =>
       transact({ kind: "system", accountId: cast.accountId }, (tx) =>
-        startSession(tx, cast.accountId, cast.admin.id, visitor),
+        startSession(tx, { accountId: cast.accountId, userId: cast.admin.id, proof }, visitor),
       ),
   ],
   [

@@ -8,6 +8,7 @@ import { getSessionsPage } from "#lib/sessions/sessions-page";
 import { signOut } from "#lib/sessions/sign-out";
 import { attempt, owner as sql } from "#tests/support/attempt";
 import { buildCast, member, startSession } from "#tests/support/cast";
+import { untilWaiting } from "#tests/support/race";
 import { expectRefusal } from "#tests/support/refused";
 
 const request = () => ({ requestId: randomUUID() });
@@ -131,7 +132,7 @@ test("what a sign-in does while it is being ended is done before that, or not at
       update sessions set ended_at = now(), end_reason = 'ended_by_user' where id = ${there.sessionId}`;
     const entry = { contactId: contact?.id, kind: "note", body: "Too late" } as const;
     using = addHistoryEntry(there, { ...request(), ...entry }).catch(({ code }) => code);
-    await untilOneWaits();
+    await untilWaiting(1);
   });
   expect(await using).toBe("not_signed_in");
   expect(await openOf(here)).toEqual([here.sessionId]);
@@ -141,13 +142,4 @@ async function openOf({ userId }: Member): Promise<string[]> {
   const rows = await sql<{ id: string }[]>`
     select id from sessions where user_id = ${userId} and ended_at is null`;
   return rows.map(({ id }) => id).sort();
-}
-
-async function untilOneWaits(): Promise<void> {
-  for (let waiting = 0; waiting === 0; ) {
-    const rows = await sql`
-      select from pg_stat_activity
-      where datname = current_database() and wait_event_type = 'Lock'`;
-    waiting = rows.length;
-  }
 }
