@@ -9,7 +9,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   // The tests are checked by `npm run check`: a type error there is no reason not to serve.
   typescript: { tsconfigPath: "tsconfig.build.json" },
-  serverExternalPackages: ["@node-rs/argon2", "pino", "postgres"],
+  serverExternalPackages: ["@node-rs/argon2", "@zxcvbn-ts/language-common", "pino", "postgres"],
   // Our own server writes a line a request, in development too.
   logging: { incomingRequests: false },
   experimental: {

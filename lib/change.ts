@@ -7,7 +7,7 @@ import type { Member } from "#lib/actor";
 import type { AuditEvent, EventData, EventKind } from "#lib/audit/events";
 import { type NewEvent, record } from "#lib/audit/record";
 import { Refusal } from "#lib/refusal";
-import { type Tx, transact } from "#lib/transaction";
+import { read, type Tx, transact } from "#lib/transaction";
 
 export type LockedAccount = { seatsTotal: number; seatsUsed: number };
 
@@ -29,15 +29,19 @@ export async function adminChange<K extends EventKind>(
   });
 }
 
-/** The same for what any active user may do; it does not hold up other people of the account. */
+/**
+ * The same for what any active user may do; it does not hold up other people of the account. What
+ * changes the person's own access asks for it `alone`: it waits for what they do at this moment.
+ */
 export async function memberChange<K extends EventKind>(
   actor: Member,
   requestId: string,
   kind: K,
   work: (tx: Tx) => Promise<Omit<NewEvent<K>, "kind">>,
+  { alone = false } = {},
 ): Promise<AuditEvent<K>> {
   return transact(actor, async (tx) => {
-    await confirmActor(tx, actor, "user");
+    await confirmActor(tx, actor, "user", alone ? "no key update" : "share");
     const first = await findFirstResult(tx, actor, requestId, kind);
     return first ?? record(tx, actor, { kind, ...(await work(tx)) }, requestId);
   });
@@ -63,9 +67,19 @@ export async function confirmAdmin(tx: Tx, actor: Member): Promise<void> {
   refuseUnless("admin", standing);
 }
 
-// The user is held, so that somebody made inactive at this moment waits for us or stops us.
-async function confirmActor(tx: Tx, actor: Member, role: "admin" | "user"): Promise<void> {
-  const [standing] = await findStanding(tx, actor).for("share", { of: users });
+/** What this very form did when it was sent before, for a use case that looks at more first. */
+export async function findResult<K extends EventKind>(actor: Member, requestId: string, kind: K) {
+  return read(actor, (tx) => findFirstResult(tx, actor, requestId, kind));
+}
+
+// The user is held, then the session: what ends either at this moment waits for us or stops us.
+async function confirmActor(
+  tx: Tx,
+  actor: Member,
+  role: "admin" | "user",
+  strength: "share" | "no key update" = "share",
+): Promise<void> {
+  const [standing] = await findStanding(tx, actor).for(strength, { of: [users, sessions] });
   refuseUnless(role, standing);
 }
 

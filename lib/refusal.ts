@@ -89,8 +89,29 @@ const sentences = {
     "This form was sent before, for something else. Nothing was changed. Open the page again.",
   link_dead: () =>
     "This link does not work any more: it was used, has expired, or was ended. Ask an admin of your account for a new one.",
+  reset_link_dead: () =>
+    "This link does not work any more: it works once, for 30 minutes, and only the latest one counts. Ask for a new one.",
   password_already_chosen: (facts) =>
     sentence`${facts.name} has chosen a password already. Nothing was changed.`,
+  link_of_owner: (facts) =>
+    sentence`${facts.name} is an Account Owner, and whoever has a link could sign in as that Owner: only another Owner makes one. Nothing was changed. ` +
+    sentence`${facts.name} can ask for one by “Forgot your password?” on the sign-in page.`,
+  password_is_same: () =>
+    "The new password is the one you have already. Nothing was changed. Choose another one.",
+  password_is_common: () =>
+    "This password, with or without digits and signs around it, is one of the 10,000 most common. " +
+    "Nothing was changed. Choose another one: several words make a good one.",
+  password_is_pattern: () =>
+    "This password repeats or counts up one thing, which is tried first. Nothing was changed. " +
+    "Choose another one: several words make a good one.",
+  password_is_name: () =>
+    "This password is made of your name, your e-mail or your company's name. Nothing was changed. " +
+    "Choose another one: several words make a good one.",
+  session_is_this_one: () =>
+    "This is the sign-in you are using. Nothing was changed. To end it, sign out.",
+  session_ended: (facts) =>
+    `This sign-in has ended already${facts.at ? `, on ${facts.at}` : ""}. Nothing was changed.`,
+  no_other_sessions: () => "You have no other open sign-in. Nothing was changed.",
   credentials_wrong: () => "E-mail and password do not match an active user. Check both.",
   user_inactive: (facts) =>
     sentence`Your user in ${facts.name} was made inactive${facts.at ? ` on ${facts.at}` : ""}, so you cannot sign in. Ask an admin of your company.`,
@@ -120,8 +141,6 @@ const sentences = {
     sentence`${facts.name} is no admin. Nothing was changed. Make the user an admin first, under Edit.`,
   owner_needs_password: (facts) =>
     sentence`${facts.name} has not chosen a password yet. Nothing was changed. Wait until the user has signed in once.`,
-  owner_link: (facts) =>
-    sentence`${facts.name} is an Account Owner, so only an Account Owner can make this link. Nothing was changed.`,
   email_change_over: () =>
     "This change of address is over: it was carried out, ended, or has expired. Nothing was changed.",
   last_owner: () => "An account must have at least one active Account Owner. Nothing was changed.",

@@ -15,7 +15,12 @@ import { AFTER_SIGN_IN } from "#lib/sessions/schema";
 import { read } from "#lib/transaction";
 
 /** Why there is no member behind a request: no cookie, or a session that has ended, and how. */
-export type NoMember = "signed_out" | "expired" | "inactivated";
+export type NoMember =
+  | "signed_out"
+  | "expired"
+  | "inactivated"
+  | "ended_by_user"
+  | "password_changed";
 
 const cookieSchema = z.object({ accountId: z.uuid(), sessionId: z.uuid() });
 
@@ -24,7 +29,7 @@ export async function requireMember(): Promise<Member> {
   const found = await findMember();
   if (typeof found !== "string") return found;
   if (found === "inactivated") redirect("/sign-in?ended=inactivated");
-  const ended = found === "expired" ? found : undefined;
+  const ended = found === "signed_out" ? undefined : found;
   redirect(href("/sign-in", { ended, next: await askedFor() }));
 }
 
@@ -52,7 +57,7 @@ export const findMember = cache(async (): Promise<Member | NoMember> => {
   const row = await findSession(accountId, sessionId);
   if (!row) return "signed_out";
   if (row.status === "inactive") return "inactivated";
-  if (row.endedAt) return "signed_out";
+  if (row.endedAt) return isToldWhy(row.endReason) ? row.endReason : "signed_out";
   if (row.expiresAt <= new Date()) return "expired";
   await noteUse(accountId, sessionId, row.lastUsedAt);
   return {
@@ -69,6 +74,11 @@ export const findMember = cache(async (): Promise<Member | NoMember> => {
   };
 });
 
+/** What was done elsewhere needs a sentence; who signed out here knows. */
+function isToldWhy(reason: string | null): reason is "ended_by_user" | "password_changed" {
+  return reason === "ended_by_user" || reason === "password_changed";
+}
+
 async function findSession(accountId: string, sessionId: string) {
   const [row] = await read({ kind: "system", accountId }, (tx) =>
     tx
@@ -82,6 +92,7 @@ async function findSession(accountId: string, sessionId: string) {
         isOwner: users.isOwner,
         status: users.status,
         endedAt: sessions.endedAt,
+        endReason: sessions.endReason,
         expiresAt: sessions.expiresAt,
         lastUsedAt: sessions.lastUsedAt,
       })

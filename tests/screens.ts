@@ -47,6 +47,8 @@ const everything: Screen[] = [
   ...["/contacts", "/contacts?q=nobody-at-all", "/admin", "/admin/users/new"].map(at),
   ...["/admin/subscription", "/admin/audit", "/no-such-page"].map(at),
   ...["/admin/audit?kind=status&from=2026-01-01", "/admin/audit?who=user"].map(at),
+  ...["/sign-ins", "/forgotten-password", "/forgotten-password?asked=yes"].map(at),
+  { name: "sign-ins-password", open: ratePassword },
   { name: "contact", open: openContact },
   users,
   { name: "users-none", open: (page) => page.goto("/admin/users?q=nobody-at-all") },
@@ -151,6 +153,12 @@ async function refuse(page: Page): Promise<void> {
   await openSheet(page, "user3@alder.example");
   await page.getByRole("button", { name: "Make Inactive" }).click();
   await page.getByRole("main").getByRole("alert").waitFor();
+}
+
+async function ratePassword(page: Page): Promise<void> {
+  await page.goto("/sign-ins/password");
+  await page.getByLabel("New password", { exact: true }).fill("correct horse battery");
+  await page.getByText("The password is good").waitFor();
 }
 
 async function openContact(page: Page): Promise<void> {

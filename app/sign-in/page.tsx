@@ -13,10 +13,13 @@ const endings = {
   inactivated:
     "Your access has ended: an admin of your account made your user inactive. If you think this is a mistake, ask one of your admins.",
   expired: "Your sign-in was a month old and has ended. Sign in again to go on.",
+  ended_by_user: "This sign-in was ended on another of your devices.",
+  password_changed:
+    "This sign-in has ended because your password was changed. Sign in with the new one.",
   signed_out: "You are signed out.",
   password: "Your password is set. Sign in with it.",
 };
-const endingSchema = z.enum(["inactivated", "expired", "signed_out", "password"]).optional();
+const endingSchema = z.enum(Object.keys(endings) as (keyof typeof endings)[]).optional();
 
 export default async function SignInPage(props: PageProps<"/sign-in">) {
   const { ended: how, next: asked } = await props.searchParams;

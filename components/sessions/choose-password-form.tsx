@@ -1,12 +1,13 @@
 "use client";
 
 import { useActionState } from "react";
+import { PasswordField } from "#components/sessions/password-field";
+import { ButtonLink } from "#components/ui/button";
 import { TextField } from "#components/ui/field";
 import { FormActions } from "#components/ui/form-actions";
 import { FormNotice } from "#components/ui/form-notice";
 import { SubmitButton } from "#components/ui/submit-button";
 import { type FormAction, fieldError } from "#lib/form-state";
-import { PASSWORD_MIN } from "#lib/sessions/password-limits";
 
 type ChoosePasswordFormProps = { action: FormAction; accountId: string; token: string };
 
@@ -14,19 +15,18 @@ export function ChoosePasswordForm({ action, accountId, token }: ChoosePasswordF
   const [state, submit] = useActionState(action, { status: "idle" });
   return (
     <form action={submit} className="stack">
-      <FormNotice state={state} />
+      <FormNotice
+        state={state}
+        actions={
+          state.status === "refused" &&
+          state.code === "reset_link_dead" && (
+            <ButtonLink href="/forgotten-password">Ask for a new link</ButtonLink>
+          )
+        }
+      />
       <input type="hidden" name="accountId" value={accountId} />
       <input type="hidden" name="token" value={token} />
-      <TextField
-        label="Password"
-        name="password"
-        type="password"
-        autoComplete="new-password"
-        hint={`At least ${PASSWORD_MIN} characters. Several words make a good one.`}
-        minLength={PASSWORD_MIN}
-        required
-        error={fieldError(state, "password")}
-      />
+      <PasswordField label="Password" name="password" isNew error={fieldError(state, "password")} />
       <TextField
         label="Repeat the password"
         name="again"

@@ -5,6 +5,7 @@ import { ChooseAccountForm } from "#components/sessions/choose-account-form";
 import { TextField } from "#components/ui/field";
 import { FormActions } from "#components/ui/form-actions";
 import { FormNotice } from "#components/ui/form-notice";
+import { TextLink } from "#components/ui/link";
 import { SubmitButton } from "#components/ui/submit-button";
 import { type FormAction, fieldError, fieldValue } from "#lib/form-state";
 
@@ -47,6 +48,7 @@ export function SignInForm({ signIn, chooseAccount, next }: SignInFormProps) {
       />
       <FormActions>
         <SubmitButton pendingLabel="Signing in…">Sign in</SubmitButton>
+        <TextLink href="/forgotten-password">Forgot your password?</TextLink>
       </FormActions>
     </form>
   );

@@ -31,7 +31,7 @@ export async function openAccount({ name, seats, email, ownerFirst, ownerLast }:
       })
       .returning({ id: users.id, name: users.name });
     if (!owner) throw new Error("The Owner was not inserted.");
-    const linkId = await insertPasswordLink(tx, accountId, owner.id);
+    const linkId = await insertPasswordLink(tx, accountId, owner.id, "invitation");
     await queueMail(tx, { userId: owner.id }, "choose_password", { linkId, by: null });
     await record(tx, actor, {
       kind: "account.opened",

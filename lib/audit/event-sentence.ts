@@ -50,7 +50,18 @@ const sentences: Sentences = {
     sentence`${actorName} made ${userName} an Account Owner.`,
   "user.link_created": ({ actorName, userName }) =>
     sentence`${actorName} made a new password link for ${userName}.`,
-  "user.password_chosen": ({ userName }) => sentence`${userName} chose a password.`,
+  "user.password_chosen": ({ userName, data: { sessionsEnded } }) =>
+    sessionsEnded === undefined
+      ? sentence`${userName} chose a password.`
+      : sentence`${userName} chose a new password in place of a forgotten one: ${plural(sessionsEnded, "sign-in")} ended.`,
+  "user.password_forgotten": ({ userName, data }) =>
+    sentence`A new password was asked for ${userName}, with ${data.device} from ${data.address}.`,
+  "user.password_changed": ({ userName, data }) =>
+    sentence`${userName} changed their password with ${data.device}: ${plural(data.sessionsEnded, "other sign-in")} ended.`,
+  "user.session_ended": ({ userName, data }) =>
+    data.device
+      ? sentence`${userName} ended a sign-in with ${data.device}.`
+      : sentence`${userName} ended ${plural(data.count, "other sign-in")}.`,
   "user.signed_in": ({ userName, data }) => sentence`${userName} signed in with ${data.device}.`,
   "user.signed_out": ({ userName }) => sentence`${userName} signed out.`,
   "mail.refused": ({ userName, data }) =>

@@ -63,7 +63,11 @@ export type EventData = {
   "user.email_change_ended": { newEmail: string };
   "owner.made": Record<string, never>;
   "user.link_created": { linkId: string };
-  "user.password_chosen": Record<string, never>;
+  /** With `sessionsEnded` by a forgotten password's link, else a first choice. */
+  "user.password_chosen": { sessionsEnded?: number };
+  "user.password_forgotten": { device: string; address: string };
+  "user.password_changed": { device: string; sessionsEnded: number };
+  "user.session_ended": { count: number; device?: string };
   "user.signed_in": { device: string; address: string };
   "user.signed_out": Record<string, never>;
   /** The mail server refuses the address for good. */

@@ -7,7 +7,7 @@ import { startSession, type Visitor } from "#lib/sessions/start-session";
 import { transact } from "#lib/transaction";
 
 const ticketSchema = z.object({
-  choices: z.array(z.object({ accountId: z.uuid(), userId: z.uuid() })),
+  choices: z.array(z.object({ accountId: z.uuid(), userId: z.uuid(), proof: z.string() })),
 });
 
 /** The second step for an e-mail in several accounts: the ticket proves that the password was right. */
@@ -22,7 +22,7 @@ export async function chooseAccount(
   const choice = parsed.data?.choices.find((one) => one.accountId === accountId);
   if (!choice) throw new Refusal("choice_expired");
   const session = await transact({ kind: "system", accountId }, (tx) =>
-    startSession(tx, accountId, choice.userId, visitor),
+    startSession(tx, choice, visitor),
   );
   return { session };
 }

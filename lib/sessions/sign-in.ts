@@ -4,9 +4,9 @@ import { encode } from "next-auth/jwt";
 import { database } from "#db/client";
 import { secret } from "#lib/auth";
 import { Refusal } from "#lib/refusal";
-import { isPassword } from "#lib/sessions/password";
+import { isPassword, passwordProof } from "#lib/sessions/password";
 import type { SignIn } from "#lib/sessions/schema";
-import { startSession, type Visitor } from "#lib/sessions/start-session";
+import { type Proven, startSession, type Visitor } from "#lib/sessions/start-session";
 import { countAttempt, forgetAttempt } from "#lib/sessions/throttle";
 import { transact } from "#lib/transaction";
 
@@ -53,19 +53,14 @@ async function verifyAndStart({ email, password }: Omit<SignIn, "next">, visitor
   }
   await forgetAttempt(email, visitor.address);
   if (active.length === 1) {
-    const { account_id: accountId, user_id: userId } = only;
-    const session = await transact({ kind: "system", accountId }, (tx) =>
-      startSession(tx, accountId, userId, visitor),
+    const proven = provenBy(only);
+    const session = await transact({ kind: "system", accountId: proven.accountId }, (tx) =>
+      startSession(tx, proven, visitor),
     );
     return { session };
   }
   const ticket = await encode({
-    token: {
-      choices: active.map(({ account_id, user_id }) => ({
-        accountId: account_id,
-        userId: user_id,
-      })),
-    },
+    token: { choices: active.map(provenBy) },
     secret: secret(),
     salt: "account choice",
     maxAge: CHOICE_SECONDS,
@@ -87,6 +82,10 @@ async function matchPassword(candidates: Candidate[], password: string): Promise
     candidates.map((candidate) => isPassword(password, candidate.password_hash)),
   );
   return candidates.filter((_, index) => fits[index]);
+}
+
+function provenBy({ account_id, user_id, password_hash }: Candidate): Proven {
+  return { accountId: account_id, userId: user_id, proof: passwordProof(password_hash) };
 }
 
 function inactiveRefusal(candidate: Candidate): Refusal {

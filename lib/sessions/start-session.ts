@@ -5,25 +5,36 @@ import { users } from "#db/schema/users";
 import { record } from "#lib/audit/record";
 import { SESSION_SECONDS } from "#lib/auth";
 import { Refusal } from "#lib/refusal";
+import { passwordProof } from "#lib/sessions/password";
 import type { Tx } from "#lib/transaction";
 
 /** With what and from where somebody signs in. */
 export type Visitor = { device: string; address: string };
+/** Whose password was right, and which one that was. */
+export type Proven = { accountId: string; userId: string; proof: string };
 export type StartedSession = { accountId: string; sessionId: string };
 
-/** Inserts the session; the database locks the user and refuses an inactive one (domain rule 3). */
+/**
+ * Inserts the session; the database locks the user and refuses an inactive one (domain rule 3). The
+ * password that `proof` is of must still be the user's: who changed it meant to end this one too.
+ */
 export async function startSession(
   tx: Tx,
-  accountId: string,
-  userId: string,
+  { accountId, userId, proof }: Proven,
   visitor: Visitor,
 ): Promise<StartedSession> {
   const [user] = await tx
-    .select({ name: users.name, status: users.status, accountName: accounts.name })
+    .select({
+      name: users.name,
+      status: users.status,
+      passwordHash: users.passwordHash,
+      accountName: accounts.name,
+    })
     .from(users)
     .innerJoin(accounts, eq(accounts.id, users.accountId))
-    .where(and(eq(users.accountId, accountId), eq(users.id, userId)));
-  if (!user) throw new Refusal("credentials_wrong");
+    .where(and(eq(users.accountId, accountId), eq(users.id, userId)))
+    .for("no key update", { of: users });
+  if (!user || passwordProof(user.passwordHash) !== proof) throw new Refusal("credentials_wrong");
   if (user.status !== "active") throw new Refusal("user_inactive", { name: user.accountName });
   const [session] = await tx
     .insert(sessions)

@@ -6,7 +6,7 @@ import { secret } from "#lib/auth";
 import { Refusal } from "#lib/refusal";
 
 const WINDOW_MINUTES = 15;
-const ATTEMPTS = { email: 10, address: 100, own: 10 };
+const ATTEMPTS = { email: 10, address: 100, own: 10, forgottenEmail: 5, forgottenAddress: 50 };
 
 /**
  * Counts one attempt for the e-mail and for the network address, in Postgres, so that several
@@ -16,6 +16,14 @@ export async function countAttempt(email: string, address: string): Promise<void
   await countEach([
     { key: counterKey("email", email), limit: ATTEMPTS.email },
     { key: counterKey("address", address), limit: ATTEMPTS.address },
+  ]);
+}
+
+/** The same for asking for a new password, which sends a mail; known or not, an address counts. */
+export async function countForgotten(email: string, address: string): Promise<void> {
+  await countEach([
+    { key: counterKey("forgotten e-mail", email), limit: ATTEMPTS.forgottenEmail },
+    { key: counterKey("forgotten address", address), limit: ATTEMPTS.forgottenAddress },
   ]);
 }
 

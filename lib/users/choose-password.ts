@@ -4,67 +4,84 @@ import { users } from "#db/schema/users";
 import type { System } from "#lib/actor";
 import { record } from "#lib/audit/record";
 import { tokenHash } from "#lib/links";
+import { queueMail } from "#lib/mail/queue-mail";
 import { Refusal } from "#lib/refusal";
+import { endOpenSessions } from "#lib/sessions/end-open-sessions";
 import { hashPassword, isPassword } from "#lib/sessions/password";
+import { whyNotPassword } from "#lib/sessions/rules";
 import type { ChoosePassword } from "#lib/sessions/schema";
+import type { Visitor } from "#lib/sessions/start-session";
 import { read, type Tx, transact } from "#lib/transaction";
+import { deadLinkCode, type FoundLink, findPasswordLink } from "#lib/users/find-password-link";
+import { endPasswordLinks } from "#lib/users/password-link";
 
 const REPEAT_MILLISECONDS = 60_000;
-
-/** Whose link this is, or null when it does not work (any more). */
-export function findPasswordLink(actor: System, token: string) {
-  return read(actor, (tx) => openLink(tx, actor.accountId, token));
-}
 
 /**
  * Chooses a password by a single-use link; dead once the user is inactive (domain rule 3). The same
  * form sent again is done already.
  */
-export async function choosePassword(input: ChoosePassword): Promise<void> {
+export async function choosePassword(input: ChoosePassword, visitor: Visitor): Promise<void> {
   const { accountId, token, password } = input;
   const actor: System = { kind: "system", accountId };
-  // Hashing is the slow part: not with a row locked, and not for a link that does not work.
   const link = await findPasswordLink(actor, token);
-  if (link && (await setPassword(actor, link, await hashPassword(password)))) return;
-  if (!(await isChosenBy(actor, token, password))) throw new Refusal("link_dead");
+  if (link?.isOpen) {
+    const why = whyNotPassword(password, link);
+    if (why) throw new Refusal(why);
+    // Hashing is the slow part: not with a row locked, and not for a link that does not work.
+    if (await setPassword(actor, link, await hashPassword(password), visitor)) return;
+  }
+  if (!(await isChosenBy(actor, token, password))) throw new Refusal(deadLinkCode(link));
 }
 
 /** False where the link has been used or ended since it was looked at. */
-async function setPassword(actor: System, link: OpenLink, passwordHash: string): Promise<boolean> {
-  const { accountId } = actor;
-  return transact(actor, async (tx) => {
+async function setPassword(
+  { accountId }: System,
+  { id, userId, name, purpose }: FoundLink,
+  passwordHash: string,
+  { device }: Visitor,
+): Promise<boolean> {
+  return transact({ kind: "system", accountId }, async (tx) => {
     // The user first, as everywhere: whoever makes the user inactive ends the link after that.
+    const isUser = and(eq(users.accountId, accountId), eq(users.id, userId));
     const [user] = await tx
       .select({ status: users.status })
       .from(users)
-      .where(and(eq(users.accountId, accountId), eq(users.id, link.userId)))
+      .where(isUser)
       .for("no key update");
     if (user?.status !== "active") return false;
-    const used = await tx
-      .update(passwordLinks)
-      .set({ usedAt: new Date() })
-      .where(
-        and(
-          eq(passwordLinks.accountId, accountId),
-          eq(passwordLinks.id, link.id),
-          isNull(passwordLinks.usedAt),
-          isNull(passwordLinks.endedAt),
-        ),
-      )
-      .returning({ id: passwordLinks.id });
-    if (used.length === 0) return false;
-    await tx
-      .update(users)
-      .set({ passwordHash })
-      .where(and(eq(users.accountId, accountId), eq(users.id, link.userId)));
-    const about = { id: link.userId, name: link.name };
-    await record(
-      tx,
-      { accountId, userId: about.id, name: about.name },
-      { kind: "user.password_chosen", data: {}, user: about },
-    );
+    if (!(await takeLink(tx, accountId, id))) return false;
+    await endPasswordLinks(tx, accountId, userId);
+    await tx.update(users).set({ passwordHash }).where(isUser);
+    const author = { accountId, userId, name };
+    const event = { kind: "user.password_chosen", user: { id: userId, name } } as const;
+    if (purpose === "invitation") {
+      await record(tx, author, { ...event, data: {} });
+      return true;
+    }
+    // Whoever knew the old one may be signed in with it.
+    const sessionsEnded = await endOpenSessions(tx, author, "password_changed");
+    await record(tx, author, { ...event, data: { sessionsEnded } });
+    const at = new Date().toISOString();
+    await queueMail(tx, { userId }, "password_changed", { at, device });
     return true;
   });
+}
+
+async function takeLink(tx: Tx, accountId: string, linkId: string): Promise<boolean> {
+  const used = await tx
+    .update(passwordLinks)
+    .set({ usedAt: new Date() })
+    .where(
+      and(
+        eq(passwordLinks.accountId, accountId),
+        eq(passwordLinks.id, linkId),
+        isNull(passwordLinks.usedAt),
+        isNull(passwordLinks.endedAt),
+      ),
+    )
+    .returning({ id: passwordLinks.id });
+  return used.length > 0;
 }
 
 /**
@@ -90,27 +107,4 @@ async function isChosenBy(actor: System, token: string, password: string): Promi
       ),
   );
   return row ? isPassword(password, row.passwordHash) : false;
-}
-
-type OpenLink = NonNullable<Awaited<ReturnType<typeof openLink>>>;
-
-async function openLink(tx: Tx, accountId: string, token: string) {
-  const [link] = await tx
-    .select({ id: passwordLinks.id, userId: users.id, name: users.name, email: users.email })
-    .from(passwordLinks)
-    .innerJoin(
-      users,
-      and(eq(users.accountId, passwordLinks.accountId), eq(users.id, passwordLinks.userId)),
-    )
-    .where(
-      and(
-        eq(passwordLinks.accountId, accountId),
-        eq(passwordLinks.tokenHash, tokenHash(token)),
-        isNull(passwordLinks.usedAt),
-        isNull(passwordLinks.endedAt),
-        gt(passwordLinks.expiresAt, new Date()),
-        eq(users.status, "active"),
-      ),
-    );
-  return link ?? null;
 }

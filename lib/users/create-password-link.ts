@@ -19,7 +19,7 @@ export function createPasswordLink(actor: Member, input: CreatePasswordLink) {
         at: user.inactivatedAt?.toISOString(),
       });
     }
-    const linkId = await insertPasswordLink(tx, actor.accountId, user.id);
+    const linkId = await insertPasswordLink(tx, actor.accountId, user.id, "invitation");
     await queueMail(tx, { userId: user.id }, "choose_password", { linkId, by: actor.name });
     return { user, data: { linkId } };
   });

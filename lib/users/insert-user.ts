@@ -48,7 +48,7 @@ export async function insertUser(
     .values({ accountId, firstName, lastName, email, role, createdBy: by.userId })
     .returning({ id: users.id, name: users.name });
   if (!user) throw new Error("The user was not inserted.");
-  const linkId = await insertPasswordLink(tx, accountId, user.id);
+  const linkId = await insertPasswordLink(tx, accountId, user.id, "invitation");
   await queueMail(tx, { userId: user.id }, "choose_password", { linkId, by: by.name });
   return { user, data: { email, role, linkId, takenFrom: holder?.name } };
 }

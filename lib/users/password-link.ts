@@ -1,29 +1,55 @@
-import { sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { passwordLinks } from "#db/schema/password-links";
 import { linkToken, tokenHash } from "#lib/links";
 import type { Tx } from "#lib/transaction";
 
-const DAYS = 7;
+const MINUTE = 60_000;
 
-/** Inserts a single-use link for the user, ends the earlier ones, and answers its id. */
+/** For how long a link works: an admin's invitation, and what somebody asked for who forgot. */
+const lifetimes = { invitation: 7 * 24 * 60 * MINUTE, reset: 30 * MINUTE };
+export type LinkPurpose = keyof typeof lifetimes;
+
+/**
+ * Inserts a single-use link for the user, ends the earlier ones of its purpose, and answers its id.
+ * Not those of the other: a stranger who asks for a new password must not end an invitation.
+ */
 export async function insertPasswordLink(
   tx: Tx,
   accountId: string,
   userId: string,
+  purpose: LinkPurpose,
 ): Promise<string> {
-  await tx.execute(
-    sql`update password_links set ended_at = now()
-        where account_id = ${accountId} and user_id = ${userId}
-          and used_at is null and ended_at is null`,
-  );
+  await endPasswordLinks(tx, accountId, userId, purpose);
   const [fresh] = await tx.execute<{ id: string }>(sql`select uuidv7() as id`);
   if (!fresh) throw new Error("The database gave no id.");
   await tx.insert(passwordLinks).values({
     accountId,
     id: fresh.id,
     userId,
+    purpose,
     tokenHash: tokenHash(linkToken("password link", fresh.id)),
-    expiresAt: new Date(Date.now() + DAYS * 24 * 60 * 60 * 1000),
+    expiresAt: new Date(Date.now() + lifetimes[purpose]),
   });
   return fresh.id;
+}
+
+/** Ends the user's open links, of one purpose or of all. */
+export async function endPasswordLinks(
+  tx: Tx,
+  accountId: string,
+  userId: string,
+  purpose?: LinkPurpose,
+): Promise<void> {
+  await tx
+    .update(passwordLinks)
+    .set({ endedAt: sql`now()` })
+    .where(
+      and(
+        eq(passwordLinks.accountId, accountId),
+        eq(passwordLinks.userId, userId),
+        purpose && eq(passwordLinks.purpose, purpose),
+        isNull(passwordLinks.usedAt),
+        isNull(passwordLinks.endedAt),
+      ),
+    );
 }

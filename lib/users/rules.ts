@@ -16,16 +16,15 @@ export function whyNotInactivate(actor: Acting, user: Person): RefusalCode | nul
   return null;
 }
 
-/** Why this user gets no link to choose a password, or null. */
+/** Why this user gets no link to choose a password from this person, or null (domain rule 9). */
 export function whyNotCreatePasswordLink(
   actor: ActingOwner,
   user: Pick<Person, "status" | "isOwner"> & { hasPassword: boolean },
 ): RefusalCode | null {
   if (actor.role !== "admin") return "not_admin";
   if (user.status === "inactive") return "already_inactive";
-  // Whoever has the link becomes the Owner (domain rule 9).
-  if (user.isOwner && !actor.isOwner && !user.hasPassword) return "owner_link";
-  return user.hasPassword ? "password_already_chosen" : null;
+  if (user.hasPassword) return "password_already_chosen";
+  return user.isOwner && !actor.isOwner ? "link_of_owner" : null;
 }
 
 /** Why this user cannot be made active now, or null (domain rule 12). */

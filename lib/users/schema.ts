@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { emailAddress, id, line, paragraph, requestId } from "#lib/input";
-import { ownPassword } from "#lib/sessions/schema";
+import { typedPassword } from "#lib/sessions/schema";
 
 /** A repeated checkbox arrives as nothing, one value or several. */
 function idList(max: number, tooMany: string) {
@@ -108,7 +108,7 @@ export const editUserSchema = z
     role: z.enum(["user", "admin"], { error: "Choose a role." }),
     defaultSuccessorId: optionalId,
     /** Asked for where a person changes the own address. */
-    password: ownPassword.default(""),
+    password: z.union([z.literal(""), typedPassword]).default(""),
     isSamePerson: z.literal("yes").optional(),
     samePersonReason: paragraph("The reason", 500).default(""),
   })
@@ -127,7 +127,7 @@ export type AgreeToEmail = z.infer<typeof agreeToEmailSchema>;
 export const makeOwnerSchema = z.object({
   requestId,
   userId: id,
-  password: ownPassword.min(1, "Password is missing."),
+  password: typedPassword,
 });
 export type MakeOwner = z.infer<typeof makeOwnerSchema>;
 /** "2026-11-30T18:00", of a day that the calendar has. */

@@ -26,6 +26,8 @@ const forAdmins: [string, (account: Account) => string][] = [
   ["Account log, filtered", ({ admin }) => `/admin/audit?person=${admin.id}&kind=sign-ins`],
   ["Account log, nothing found", () => "/admin/audit?kind=users&to=2001-01-01"],
   ["Account log, several people", () => "/admin/audit?who=example"],
+  ["My sign-ins", () => "/sign-ins"],
+  ["Change password", () => "/sign-ins/password"],
   ["not found", () => "/contacts/00000000-0000-4000-8000-000000000000"],
 ];
 
@@ -46,6 +48,7 @@ test("nor has any page of somebody who is not signed in", { tag: "@with-javascri
   const addresses = [
     ...["/sign-in", "/sign-in?ended=inactivated", "/choose-password/x/y"],
     ...["/confirm-email/x/y", "/agree-to-email/x/y"],
+    ...["/forgotten-password", "/forgotten-password?asked=yes"],
   ];
   for (const address of addresses) {
     await page.goto(address);
@@ -57,6 +60,27 @@ test("nor has any page of somebody who is not signed in", { tag: "@with-javascri
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
   await check(page, "a refused sign-in");
+});
+
+test("nor have sign-ins to end, a password as it is typed, and what came of it", {
+  tag: "@with-javascript",
+}, async ({ account, enter }) => {
+  await enter(account.carl);
+  const page = await enter(account.carl);
+  await page.goto("/sign-ins");
+  await check(page, "another sign-in");
+  await page.getByRole("button", { name: "End all others" }).click();
+  await expect(page.getByRole("main").getByRole("status")).toBeVisible();
+  await check(page, "an ended sign-in");
+  await page.goto("/sign-ins/password");
+  await page.getByLabel("Present password").fill("not the password");
+  await page.getByLabel("New password", { exact: true }).fill("correct horse battery");
+  await expect(page.getByText("The password is good")).toBeVisible();
+  await check(page, "a rated password");
+  await page.getByLabel("Repeat the new password").fill("correct horse battery");
+  await page.getByRole("button", { name: "Change password" }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
+  await check(page, "a refused change of password");
 });
 
 test("nor has a refusal, a result, or the page that a plain user may not see", {

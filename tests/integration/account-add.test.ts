@@ -38,15 +38,17 @@ test("opens an account whose first Owner chooses a password by the printed link,
 
   const password = "a long enough password";
   const choice = { accountId, token, password, again: password };
-  await choosePassword(choice);
   const visitor = { device: "Firefox on Linux", address: "192.0.2.1" };
+  await choosePassword(choice, visitor);
   expect(await signIn({ email: "ana@acme.example", password }, visitor)).toMatchObject({
     session: { accountId },
   });
   // The same form sent twice is done once; the link works for nothing else.
-  await choosePassword(choice);
+  await choosePassword(choice, visitor);
   const other = "a different long password";
-  await expect(choosePassword({ ...choice, password: other, again: other })).rejects.toMatchObject({
+  await expect(
+    choosePassword({ ...choice, password: other, again: other }, visitor),
+  ).rejects.toMatchObject({
     code: "link_dead",
   });
 });

@@ -33,7 +33,7 @@ export async function mailsTo(address: string, count = 1): Promise<StoryMail[]> 
 }
 
 /** The one link of a mail, as its text has it. */
-export function linkIn({ text = "" }: StoryMail): string {
+export function linkIn({ text = "" }: Pick<StoryMail, "text"> = {}): string {
   return /^https?:\/\/\S+$/m.exec(text)?.[0] ?? "";
 }
 

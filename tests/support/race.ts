@@ -136,7 +136,7 @@ async function isWaiting(pid: number): Promise<boolean> {
 }
 
 /** Until so many connections of this database wait for a lock. */
-async function untilWaiting(count: number): Promise<void> {
+export async function untilWaiting(count: number): Promise<void> {
   for (let waiting = 0; waiting < count; ) {
     await sleep(1);
     const rows = await owner`

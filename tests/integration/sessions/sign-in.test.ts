@@ -4,8 +4,9 @@ import { chooseAccount } from "#lib/sessions/choose-account";
 import { hashPassword } from "#lib/sessions/password";
 import { signIn } from "#lib/sessions/sign-in";
 import { signOut } from "#lib/sessions/sign-out";
-import { owner as sql } from "#tests/support/attempt";
+import { attempt, owner as sql } from "#tests/support/attempt";
 import { buildCast, type Cast, member, type Person } from "#tests/support/cast";
+import { untilWaiting } from "#tests/support/race";
 
 const password = "correct horse battery";
 let passwordHash = "";
@@ -78,6 +79,32 @@ test("an account chosen a moment after its user was made inactive stays closed",
   await expect(
     chooseAccount({ ticket, accountId: two.accountId }, visitor()),
   ).rejects.toMatchObject({ code: "user_inactive" });
+});
+
+test("an account chosen after its user's password was changed stays closed", async () => {
+  const [one, two] = [await castWithPasswords(), await castWithPasswords()];
+  await sql`update users set email = ${one.user.email} where id = ${two.user.id}`;
+  const { ticket = "" } = await signIn({ email: one.user.email, password }, visitor());
+  const another = await hashPassword("another password");
+  await sql`update users set password_hash = ${another} where id = ${two.user.id}`;
+  await expect(
+    chooseAccount({ ticket, accountId: two.accountId }, visitor()),
+  ).rejects.toMatchObject({ code: "credentials_wrong" });
+  const { session } = await chooseAccount({ ticket, accountId: one.accountId }, visitor());
+  expect(session.accountId).toBe(one.accountId);
+});
+
+test("a sign-in with the former password that meets its change starts nothing", async () => {
+  const cast = await castWithPasswords();
+  const another = await hashPassword("another password");
+  let signingIn: Promise<unknown> = Promise.resolve();
+  await attempt("app", cast.accountId, async (tx) => {
+    await tx`update users set password_hash = ${another} where id = ${cast.user.id}`;
+    signingIn = signIn({ email: cast.user.email, password }, visitor()).catch(({ code }) => code);
+    await untilWaiting(1);
+  });
+  expect(await signingIn).toBe("credentials_wrong");
+  expect(await sql`select from sessions where user_id = ${cast.user.id}`).toHaveLength(0);
 });
 
 test("where one of two users is inactive, the other signs in without a question", async () => {

@@ -91,20 +91,23 @@ test("the same form sent twice adds one user and answers the same link", async (
 test("a link chooses a password once", async () => {
   const cast = await buildCast();
   const { userId, token } = await added(cast);
-  await choosePassword(choice(cast, token));
+  await choosePassword(choice(cast, token), visitor);
   const [row] =
     await sql`select password_hash like '$argon2id$%' as yes from users where id = ${userId}`;
   expect(row?.yes).toBe(true);
   const other = { password: "another long password", again: "another long password" };
-  await expectRefusal(() => choosePassword({ ...choice(cast, token), ...other }), "link_dead");
+  await expectRefusal(
+    () => choosePassword({ ...choice(cast, token), ...other }, visitor),
+    "link_dead",
+  );
 });
 
 test("the form that chooses a password is done once, and sent again it is done", async () => {
   const cast = await buildCast();
   const { userId, token } = await added(cast);
   const form = choice(cast, token);
-  await Promise.all([choosePassword(form), choosePassword(form)]);
-  await choosePassword(form);
+  await Promise.all([choosePassword(form, visitor), choosePassword(form, visitor)]);
+  await choosePassword(form, visitor);
   const events = await sql`
     select from audit_events where user_id = ${userId} and kind = 'user.password_chosen'`;
   expect(events).toHaveLength(1);
@@ -115,26 +118,26 @@ test("the form that chooses a password is done once, and sent again it is done",
       update password_links set used_at = now() - interval '2 minutes' where user_id = ${userId}`;
     await tx`alter table password_links enable trigger password_links_stay_ended`;
   });
-  await expectRefusal(() => choosePassword(form), "link_dead");
+  await expectRefusal(() => choosePassword(form, visitor), "link_dead");
 });
 
 test("a link of another account, an unknown one, an expired one and a replaced one are dead", async () => {
   const cast = await buildCast();
   const { userId, token } = await added(cast);
   const elsewhere = { ...choice(cast, token), accountId: cast.outsider.accountId };
-  await expectRefusal(() => choosePassword(elsewhere), "link_dead");
-  await expectRefusal(() => choosePassword(choice(cast, token.slice(1))), "link_dead");
+  await expectRefusal(() => choosePassword(elsewhere, visitor), "link_dead");
+  await expectRefusal(() => choosePassword(choice(cast, token.slice(1)), visitor), "link_dead");
   await createPasswordLink(await member(cast.admin), { requestId: randomUUID(), userId });
-  await expectRefusal(() => choosePassword(choice(cast, token)), "link_dead");
+  await expectRefusal(() => choosePassword(choice(cast, token), visitor), "link_dead");
 });
 
 test("a link is dead once its user is inactive, also after becoming active again", async () => {
   const cast = await buildCast();
   const { userId, token } = await added(cast);
   await sql`update users set status = 'inactive' where id = ${userId}`;
-  await expectRefusal(() => choosePassword(choice(cast, token)), "link_dead");
+  await expectRefusal(() => choosePassword(choice(cast, token), visitor), "link_dead");
   await sql`update users set status = 'active' where id = ${userId}`;
-  await expectRefusal(() => choosePassword(choice(cast, token)), "link_dead");
+  await expectRefusal(() => choosePassword(choice(cast, token), visitor), "link_dead");
 });
 
 test("a new link is only for an active user without a password", async () => {
@@ -147,6 +150,17 @@ test("a new link is only for an active user without a password", async () => {
   await expectRefusal(link(cast.inactive.id), "already_inactive");
   await expectRefusal(link(cast.outsider.id), "not_found");
 });
+
+test("a link for an Owner is only another Owner's to make", async () => {
+  const cast = await buildCast();
+  const link = { requestId: randomUUID(), userId: cast.owner.id };
+  const admin = await member(cast.admin);
+  await expectRefusal(() => createPasswordLink(admin, link), "link_of_owner");
+  const { data } = await createPasswordLink(await member(cast.owner), link);
+  expect(data.linkId).toBeTruthy();
+});
+
+const visitor = { device: "Firefox on Linux", address: "192.0.2.1" };
 
 async function added(cast: Cast) {
   const event = await addUser(await member(cast.admin), input());

@@ -172,6 +172,30 @@ const sentences: { [K in EventKind]: [AuditEvent<K>, string][] } = {
   ],
   "user.password_chosen": [
     [sampleEvent("user.password_chosen", {}), "Ben Baker chose a password."],
+    [
+      sampleEvent("user.password_chosen", { sessionsEnded: 0 }),
+      "Ben Baker chose a new password in place of a forgotten one: 0 sign-ins ended.",
+    ],
+  ],
+  "user.password_forgotten": [
+    [
+      sampleEvent("user.password_forgotten", { device: "Safari on iOS", address: "192.0.2.1" }),
+      "A new password was asked for Ben Baker, with Safari on iOS from 192.0.2.1.",
+    ],
+  ],
+  "user.password_changed": [
+    [
+      sampleEvent("user.password_changed", { device: "Safari on iOS", sessionsEnded: 2 }),
+      "Ben Baker changed their password with Safari on iOS: 2 other sign-ins ended.",
+    ],
+  ],
+  "user.session_ended": [
+    [
+      sampleEvent("user.session_ended", { count: 1, device: "Safari on iOS" }),
+      "Ben Baker ended a sign-in with Safari on iOS.",
+    ],
+    [sampleEvent("user.session_ended", { count: 1 }), "Ben Baker ended 1 other sign-in."],
+    [sampleEvent("user.session_ended", { count: 3 }), "Ben Baker ended 3 other sign-ins."],
   ],
   "user.signed_in": [
     [

@@ -1,11 +1,15 @@
 import { expect, test } from "vitest";
 import {
+  changePasswordSchema,
   chooseAccountSchema,
   choosePasswordSchema,
+  endOtherSessionsSchema,
+  endSessionSchema,
+  forgetPasswordSchema,
   nextPath,
   signInSchema,
 } from "#lib/sessions/schema";
-import { ada, badText, sampleId } from "#tests/support/samples";
+import { ada, badText, requestId, sampleId } from "#tests/support/samples";
 
 const signingIn = { email: ada.email, password: "handover-demo" };
 const passphrase = "four plain words here";
@@ -103,4 +107,68 @@ test.each([
   ["/a", "/b"],
 ])("%j is no page that signing in leads to", (path) => {
   expect(nextPath.parse(path)).toBe("/contacts");
+});
+
+const changing = { requestId, current: "handover-demo", password: passphrase, again: passphrase };
+
+test("a password is changed with the present one and the new one twice, as they were typed", () => {
+  const typed = {
+    ...changing,
+    current: " a b ",
+    password: ` ${passphrase} `,
+    again: ` ${passphrase} `,
+  };
+  expect(changePasswordSchema.parse(typed)).toEqual(typed);
+});
+
+test.each<[string, object, string]>([
+  ["no present password", { current: "" }, "Password is missing."],
+  ["no field for it", { current: undefined }, "Password is missing."],
+  ["a file in its place", { current: null }, "Password is missing."],
+  ["two present passwords", { current: ["a", "b"] }, "Password is missing."],
+  ["a NUL byte in it", { current: "a\0b" }, "Password has characters that cannot be kept."],
+  [
+    "a present one of 10,000",
+    { current: "x".repeat(10_000) },
+    "A password has at most 200 characters.",
+  ],
+  ["a new one of eleven", { password: "eleven char" }, "Use at least 12 characters."],
+  ["a new one of six emoji", { password: "🦊🐻🐼🐨🐯🦁" }, "Use at least 12 characters."],
+  ["a new one of 201", { password: "ab".repeat(101) }, "A password has at most 200 characters."],
+  ["no repetition", { again: undefined }, "Repeat the password."],
+  ["another repetition", { again: "something else here" }, "The two passwords differ."],
+  ["no request", { requestId: "1 or 1=1" }, "The form is incomplete. Open the page again."],
+])("changing a password with %s is refused", (_what, change, sentence) => {
+  expect(messages(changePasswordSchema.safeParse({ ...changing, ...change }))).toContain(sentence);
+});
+
+test("twelve emoji are twelve characters", () => {
+  const password = "🦊🐻🐼🐨🐯🦁🐮🐷🐸🐵🐔🐧";
+  expect(changePasswordSchema.safeParse({ ...changing, password, again: password }).success).toBe(
+    true,
+  );
+});
+
+test.each([
+  ...badText.map(([, value]) => value),
+  "",
+  "nobody",
+  "a@b",
+  "@b.example",
+  "a b@c.example",
+  "<a@b.example>",
+])("a new password is not asked for %j", (email) =>
+  expect(forgetPasswordSchema.safeParse({ email }).success).toBe(false),
+);
+
+test("a new password is asked for an address with blanks around it", () => {
+  expect(forgetPasswordSchema.parse({ email: ` ${ada.email} ` })).toEqual({ email: ada.email });
+});
+
+test.each(["", "x", null, undefined, 7, [sampleId(1), sampleId(2)]])("%j is no sign-in", (bad) => {
+  expect(endSessionSchema.safeParse({ requestId, sessionId: bad }).success).toBe(false);
+  expect(endSessionSchema.safeParse({ requestId: bad, sessionId: sampleId(1) }).success).toBe(
+    false,
+  );
+  expect(endOtherSessionsSchema.safeParse({ requestId: bad }).success).toBe(false);
 });

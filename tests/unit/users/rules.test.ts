@@ -102,9 +102,30 @@ test.each([
   expect(whyNotMakeOwner(actor, user)).toBe(why);
 });
 
-test("an admin gets no link that would make them an Owner", () => {
-  const unsigned = { ...owner, hasPassword: false };
-  expect(whyNotCreatePasswordLink(admin, unsigned)).toBe("owner_link");
-  expect(whyNotCreatePasswordLink(ownerActor, unsigned)).toBeNull();
-  expect(whyNotCreatePasswordLink(admin, { ...active, hasPassword: false })).toBeNull();
+const noPassword = { status: "active", isOwner: false, hasPassword: false } as const;
+
+test.each([
+  ["an admin makes a link for whoever has no password", admin, noPassword, null],
+  ["an Owner makes one for an Owner", ownerActor, { ...noPassword, isOwner: true }, null],
+  [
+    "an admin who is no Owner makes none for an Owner",
+    admin,
+    { ...noPassword, isOwner: true },
+    "link_of_owner",
+  ],
+  [
+    "who has a password gets none",
+    ownerActor,
+    { ...noPassword, isOwner: true, hasPassword: true },
+    "password_already_chosen",
+  ],
+  ["who is inactive gets none", admin, { ...noPassword, status: "inactive" }, "already_inactive"],
+  [
+    "who is no admin makes none",
+    { ...plainUser, isOwner: false },
+    { ...noPassword, isOwner: true },
+    "not_admin",
+  ],
+] as const)("%s", (_sentence, actor, user, why) => {
+  expect(whyNotCreatePasswordLink(actor, user)).toBe(why);
 });

@@ -6,7 +6,7 @@ import { ButtonLink } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
 import { refusalSentence } from "#lib/refusal";
 import { supportEmail } from "#lib/support-email";
-import { findPasswordLink } from "#lib/users/choose-password";
+import { deadLinkCode, findPasswordLink } from "#lib/users/find-password-link";
 
 export default async function ChoosePasswordPage(
   props: PageProps<"/choose-password/[account]/[token]">,
@@ -16,19 +16,26 @@ export default async function ChoosePasswordPage(
   const link = accountId.success
     ? await findPasswordLink({ kind: "system", accountId: accountId.data }, token)
     : null;
+  const isOpen = link?.isOpen ?? false;
   return (
     <CenteredShell
       title="Choose a password"
-      description={link && `For ${link.name}, ${link.email}`}
+      description={link && isOpen && `For ${link.name}, ${link.email}`}
       supportEmail={supportEmail()}
     >
-      {link ? (
+      {isOpen ? (
         <ChoosePasswordForm action={choosePasswordAction} accountId={account} token={token} />
       ) : (
         <Notice
           tone="warn"
-          title={refusalSentence("link_dead")}
-          actions={<ButtonLink href="/sign-in">Go to sign in</ButtonLink>}
+          title={refusalSentence(deadLinkCode(link))}
+          actions={
+            link?.purpose === "reset" ? (
+              <ButtonLink href="/forgotten-password">Ask for a new link</ButtonLink>
+            ) : (
+              <ButtonLink href="/sign-in">Go to sign in</ButtonLink>
+            )
+          }
         />
       )}
     </CenteredShell>
