@@ -7,6 +7,7 @@ import type { Member } from "#lib/actor";
 import type { AuditEvent, EventData, EventKind } from "#lib/audit/events";
 import { type NewEvent, record } from "#lib/audit/record";
 import { Refusal } from "#lib/refusal";
+import { lacksSecondStep } from "#lib/second-step-of-user";
 import { type Tx, transact } from "#lib/transaction";
 
 export type LockedAccount = { seatsTotal: number; seatsUsed: number };
@@ -57,7 +58,12 @@ async function lockAccount(tx: Tx, actor: Member): Promise<LockedAccount> {
 // The user is held, so that somebody made inactive at this moment waits for us or stops us.
 async function confirmActor(tx: Tx, actor: Member, role: "admin" | "user"): Promise<void> {
   const [row] = await tx
-    .select({ status: users.status, role: users.role, endedAt: sessions.endedAt })
+    .select({
+      status: users.status,
+      role: users.role,
+      lacksSecondStep,
+      endedAt: sessions.endedAt,
+    })
     .from(users)
     .innerJoin(
       sessions,
@@ -71,7 +77,9 @@ async function confirmActor(tx: Tx, actor: Member, role: "admin" | "user"): Prom
     .for("share", { of: users });
   if (row?.status === "inactive") throw new Refusal("access_ended");
   if (!row || row.endedAt) throw new Refusal("not_signed_in");
-  if (role === "admin" && row.role !== "admin") throw new Refusal("not_admin");
+  if (role === "user") return;
+  if (row.role !== "admin") throw new Refusal("not_admin");
+  if (row.lacksSecondStep) throw new Refusal("second_step_needed");
 }
 
 async function findFirstResult<K extends EventKind>(

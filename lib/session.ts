@@ -10,6 +10,7 @@ import { users } from "#db/schema/users";
 import type { Member } from "#lib/actor";
 import { authOptions } from "#lib/auth";
 import { href } from "#lib/hrefs";
+import { lacksSecondStep } from "#lib/second-step-of-user";
 import { noteUse } from "#lib/sessions/note-use";
 import { AFTER_SIGN_IN } from "#lib/sessions/schema";
 import { read } from "#lib/transaction";
@@ -37,10 +38,14 @@ async function askedFor(): Promise<string | undefined> {
   return path === AFTER_SIGN_IN ? undefined : path;
 }
 
-/** The same for the pages of the Admin tab (domain rule 1); other users get the no-permission page. */
+/**
+ * The same for the pages of the Admin tab (domain rule 1); other users get the no-permission page.
+ * An admin who lacks the second step that the account requires is led to set it up.
+ */
 export async function requireAdmin(): Promise<Member> {
   const actor = await requireMember();
   if (actor.role !== "admin") forbidden();
+  if (actor.lacksSecondStep) redirect("/sign-ins/two-step?required=yes");
   return actor;
 }
 
@@ -66,6 +71,7 @@ export const findMember = cache(async (): Promise<Member | NoMember> => {
     email: row.email ?? "",
     role: row.role,
     isOwner: row.isOwner,
+    lacksSecondStep: row.lacksSecondStep,
   };
 });
 
@@ -80,6 +86,7 @@ async function findSession(accountId: string, sessionId: string) {
         email: users.email,
         role: users.role,
         isOwner: users.isOwner,
+        lacksSecondStep,
         status: users.status,
         endedAt: sessions.endedAt,
         expiresAt: sessions.expiresAt,

@@ -14,8 +14,8 @@ import {
 const libOrder = [
   ...["plurals", "sentence", "dates", "hrefs", "input", "keyset", "refusal", "form-state"],
   ...["base-url", "support-email", "log", "auth", "links", "actor", "reader", "found"],
-  ...["health", "transaction", "enqueue", "audit", "mail", "change"],
-  ...["seats", "books", "transfers", "sessions", "users", "accounts"],
+  ...["health", "transaction", "enqueue", "audit", "mail", "second-step-of-user", "change"],
+  ...["seats", "books", "transfers", "sessions", "second-steps", "users", "accounts"],
   ...["history", "contacts"],
   ...["session", "visitor", "action", "http", "jobs", "server", "commands"],
 ];

@@ -15,8 +15,11 @@ const endings = {
   expired: "Your sign-in was a month old and has ended. Sign in again to go on.",
   signed_out: "You are signed out.",
   password: "Your password is set. Sign in with it.",
+  code: "The code took too long. Sign in again.",
 };
-const endingSchema = z.enum(["inactivated", "expired", "signed_out", "password"]).optional();
+const endingSchema = z
+  .enum(["inactivated", "expired", "signed_out", "password", "code"])
+  .optional();
 
 export default async function SignInPage(props: PageProps<"/sign-in">) {
   const { ended: how, next: asked } = await props.searchParams;

@@ -11,12 +11,16 @@ import type { Tx } from "#lib/transaction";
 export type Visitor = { device: string; address: string };
 export type StartedSession = { accountId: string; sessionId: string };
 
+/** What was entered besides the password; of a recovery code, how many are left. */
+export type SecondStepUse = { code?: "app" | "recovery"; recoveryCodesLeft?: number };
+
 /** Inserts the session; the database locks the user and refuses an inactive one (domain rule 3). */
 export async function startSession(
   tx: Tx,
   accountId: string,
   userId: string,
   visitor: Visitor,
+  secondStep: SecondStepUse = {},
 ): Promise<StartedSession> {
   const [user] = await tx
     .select({ name: users.name, status: users.status, accountName: accounts.name })
@@ -39,7 +43,11 @@ export async function startSession(
   await record(
     tx,
     { accountId, userId, name: user.name },
-    { kind: "user.signed_in", data: { ...visitor }, user: { id: userId, name: user.name } },
+    {
+      kind: "user.signed_in",
+      data: { ...visitor, ...secondStep },
+      user: { id: userId, name: user.name },
+    },
   );
   return { accountId, sessionId: session.id };
 }

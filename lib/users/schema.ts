@@ -40,3 +40,11 @@ export type AddUser = z.infer<typeof addUserSchema>;
 
 export const createPasswordLinkSchema = z.object({ requestId, userId: id });
 export type CreatePasswordLink = z.infer<typeof createPasswordLinkSchema>;
+
+export const resetSecondStepSchema = z.object({
+  requestId,
+  userId: id,
+  /** It opens somebody's sign-ins to the password alone: the log says why. */
+  reason: paragraph("The reason", 500).refine((value) => value !== "", "Enter a reason."),
+});
+export type ResetSecondStep = z.infer<typeof resetSecondStepSchema>;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { whyNotInactivate, whyNotReactivate } from "#lib/users/rules";
+import { whyNotInactivate, whyNotReactivate, whyNotResetSecondStep } from "#lib/users/rules";
 import { ada, ben } from "#tests/support/samples";
 
 const admin = { userId: ada.id, role: "admin" } as const;
@@ -43,4 +43,25 @@ test.each([
   ["somebody who is no admin makes nobody active", plainUser, inactive, 10, 9, "not_admin"],
 ] as const)("%s", (_sentence, actor, user, seatsTotal, seatsUsed, why) => {
   expect(whyNotReactivate(actor, user, { seatsTotal, seatsUsed })).toBe(why);
+});
+
+test.each([
+  ["an admin resets a user's second step", admin, active, true, null],
+  ["an admin resets another admin's", admin, active, true, null],
+  ["an admin does not reset an Owner's", admin, owner, true, "second_step_of_owner"],
+  ["another Owner does", { ...admin, isOwner: true }, owner, true, null],
+  [
+    "nobody resets their own here, an Owner neither",
+    { ...admin, isOwner: true },
+    { ...owner, id: ada.id },
+    true,
+    "second_step_is_own",
+  ],
+  ["there is nothing to reset where there is none", admin, active, false, "second_step_missing"],
+  ["an inactive user's stays as it is", admin, inactive, true, "already_inactive"],
+  ["somebody who is no admin resets nobody's", plainUser, active, true, "not_admin"],
+  ["somebody who is no admin learns nothing about it", plainUser, owner, false, "not_admin"],
+] as const)("%s", (_sentence, actor, user, hasSecondStep, why) => {
+  const acting = { isOwner: false, ...actor };
+  expect(whyNotResetSecondStep(acting, { ...user, hasSecondStep })).toBe(why);
 });

@@ -7,11 +7,13 @@ import { addUser } from "#lib/users/add-user";
 import { createPasswordLink } from "#lib/users/create-password-link";
 import { inactivateUser } from "#lib/users/inactivate-user";
 import { reactivateUser } from "#lib/users/reactivate-user";
+import { resetSecondStep } from "#lib/users/reset-second-step";
 import {
   addUserSchema,
   createPasswordLinkSchema,
   inactivateUserSchema,
   reactivateUserSchema,
+  resetSecondStepSchema,
 } from "#lib/users/schema";
 
 export const inactivateUserAction = accountAction(
@@ -24,6 +26,12 @@ export const reactivateUserAction = accountAction(
   reactivateUserSchema,
   reactivateUser,
   (_event, _actor, { userId }) => redirect(`/admin/users/${userId}/reactivate`),
+);
+
+export const resetSecondStepAction = accountAction(
+  resetSecondStepSchema,
+  resetSecondStep,
+  (_event, _actor, { userId }) => redirect(`/admin/users/${userId}/second-step`),
 );
 
 export const addUserAction = accountAction(addUserSchema, addUser, (event, actor) => ({

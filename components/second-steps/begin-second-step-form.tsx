@@ -1,0 +1,29 @@
+"use client";
+
+import { useActionState } from "react";
+import { TextField } from "#components/ui/field";
+import { FormActions } from "#components/ui/form-actions";
+import { FormNotice } from "#components/ui/form-notice";
+import { SubmitButton } from "#components/ui/submit-button";
+import { type FormAction, fieldError } from "#lib/form-state";
+
+export function BeginSecondStepForm({ action }: { action: FormAction }) {
+  const [state, submit] = useActionState(action, { status: "idle" });
+  return (
+    <form action={submit} className="stack">
+      <FormNotice state={state} />
+      <TextField
+        label="Your password"
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        hint="Asked again, because an open page is not yet you."
+        required
+        error={fieldError(state, "password")}
+      />
+      <FormActions>
+        <SubmitButton pendingLabel="Checking…">Set up two-step sign-in</SubmitButton>
+      </FormActions>
+    </form>
+  );
+}
