@@ -96,7 +96,7 @@ function fieldSentences(error: z.ZodError): Record<string, string> {
 // Sent back for filling in again: never a password or a code, and nothing longer than a form takes.
 function shownAgain(values: FormValues): FormValues {
   const entries = Object.entries(values)
-    .filter(([name]) => !/password|again|ticket|token|^code$/i.test(name))
+    .filter(([name]) => !/password|again|ticket|token|^(code|currentCode)$/i.test(name))
     .map(([name, all]) => [name, all.slice(0, 100).map((value) => value.slice(0, 20_000))]);
   return Object.fromEntries(entries);
 }

@@ -40,6 +40,7 @@ export function SecondStepRule(props: SignInRulesViewProps) {
           key="stop"
           action={stopAction}
           requestId={requestId}
+          variant="secondary"
           button="Stop requiring it"
           pendingLabel="Changing…"
         />

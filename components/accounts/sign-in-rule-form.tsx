@@ -11,17 +11,18 @@ type SignInRuleFormProps = {
   requestId: string;
   button: string;
   pendingLabel: string;
+  variant?: "primary" | "secondary";
 };
 
 /** One button that changes the rule. */
-export function SignInRuleForm({ action, requestId, button, pendingLabel }: SignInRuleFormProps) {
+export function SignInRuleForm({ action, requestId, button, ...look }: SignInRuleFormProps) {
   const [state, submit] = useActionState(action, { status: "idle" });
   return (
     <form action={submit} className="stack">
       <FormNotice state={state} />
       <input type="hidden" name="requestId" value={requestId} />
       <FormActions>
-        <SubmitButton pendingLabel={pendingLabel}>{button}</SubmitButton>
+        <SubmitButton {...look}>{button}</SubmitButton>
       </FormActions>
     </form>
   );

@@ -7,7 +7,10 @@ import { FormNotice } from "#components/ui/form-notice";
 import { SubmitButton } from "#components/ui/submit-button";
 import { type FormAction, fieldError } from "#lib/form-state";
 
-export function BeginSecondStepForm({ action }: { action: FormAction }) {
+type BeginSecondStepFormProps = { action: FormAction; button: string };
+
+/** The password, before a key for an app is shown. */
+export function BeginSecondStepForm({ action, button }: BeginSecondStepFormProps) {
   const [state, submit] = useActionState(action, { status: "idle" });
   return (
     <form action={submit} className="stack">
@@ -22,7 +25,7 @@ export function BeginSecondStepForm({ action }: { action: FormAction }) {
         error={fieldError(state, "password")}
       />
       <FormActions>
-        <SubmitButton pendingLabel="Checking…">Set up two-step sign-in</SubmitButton>
+        <SubmitButton pendingLabel="Checking…">{button}</SubmitButton>
       </FormActions>
     </form>
   );

@@ -1,30 +1,38 @@
 import { TextField } from "#components/ui/field";
 
 type CodeFieldProps = {
-  isRecovery?: boolean;
-  /** The form takes the one or the other. */
-  isEither?: boolean;
+  name?: string;
+  label?: string;
+  hint?: string;
+  takes: "app" | "recovery" | "either";
   error?: string;
 };
 
-/** A code of the app or a recovery code, with the keyboard that each is typed on. */
-export function CodeField({ isRecovery, isEither, error }: CodeFieldProps) {
+/** A code of the app, a recovery code, or either, with the keyboard that it is typed on. */
+export function CodeField({ takes, ...wording }: CodeFieldProps) {
   return (
     <TextField
-      label={isEither ? "Code or recovery code" : isRecovery ? "Recovery code" : "Code"}
       name="code"
-      hint={isRecovery ? recoveryHint : isEither ? eitherHint : appHint}
-      inputMode={isRecovery || isEither ? "text" : "numeric"}
-      autoComplete={isRecovery ? "off" : "one-time-code"}
+      inputMode={takes === "app" ? "numeric" : "text"}
+      autoComplete={takes === "recovery" ? "off" : "one-time-code"}
       autoCapitalize="none"
       spellCheck={false}
       className="input-code"
       required
-      error={error}
+      {...usual[takes]}
+      {...wording}
     />
   );
 }
 
-const appHint = "The six digits that your authenticator app shows now.";
-const recoveryHint = "One of the codes that you saved. Each counts once.";
-const eitherHint = "The six digits that your authenticator app shows now, or a recovery code.";
+const usual = {
+  app: { label: "Code", hint: "The six digits that your authenticator app shows now." },
+  recovery: {
+    label: "Recovery code",
+    hint: "One of the codes that you saved. Each counts once.",
+  },
+  either: {
+    label: "Code or recovery code",
+    hint: "The six digits that your authenticator app shows now, or a recovery code.",
+  },
+};

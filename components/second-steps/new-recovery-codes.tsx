@@ -28,6 +28,9 @@ export function NewRecoveryCodes({ title, codes, owner }: NewRecoveryCodesProps)
           <li key={code}>{code}</li>
         ))}
       </ul>
+      <p className="hint">
+        For Handover ({owner.accountName}), {owner.email}
+      </p>
       <div className="cluster">
         <ButtonLink variant="primary" href="/sign-ins/two-step">
           I have saved them

@@ -32,7 +32,16 @@ export function SecondStepView(props: SecondStepViewProps) {
       />
       <CameFrom {...props} />
       {onSince ? (
-        <IsOn {...props} onSince={onSince} />
+        <>
+          <IsOn {...props} onSince={onSince} />
+          <Section title="Another app">
+            <p>
+              For a new phone, say. You need a code of the app so far, or a recovery code.
+              Afterwards only the new app counts.
+            </p>
+            <BeginSecondStepForm action={beginAction} button="Set up another app" />
+          </Section>
+        </>
       ) : (
         <Section title="It is off">
           <p>
@@ -40,7 +49,7 @@ export function SecondStepView(props: SecondStepViewProps) {
             password cannot. You need an authenticator app; every app that shows six-digit codes
             will do.
           </p>
-          <BeginSecondStepForm action={beginAction} />
+          <BeginSecondStepForm action={beginAction} button="Set up two-step sign-in" />
         </Section>
       )}
     </>
@@ -70,8 +79,7 @@ function CameFrom({ cameFrom, onSince, recoveryCodesLeft, next }: SecondStepView
         title={`You signed in with a recovery code. You have ${plural(recoveryCodesLeft, "recovery code")} left.`}
         actions={<ButtonLink href={next}>Go on</ButtonLink>}
       >
-        If you lost your app, turn two-step sign-in off with another recovery code, and set it up
-        anew.
+        If you lost your app, set up another one below: that takes one more recovery code.
       </Notice>
     );
   }

@@ -7,12 +7,13 @@ import type { FormAction } from "#lib/form-state";
 type SetUpViewProps = {
   /** The key in base32, and the link that opens an app with it, which is what the QR code holds. */
   setUp: { appSecret: string; address: string; qr: { size: number; path: string } } | null;
+  isAnother: boolean;
   owner: CodesOwner;
   action: FormAction<{ codes: string[] }>;
   requestId: string;
 };
 
-/** The key for the app, to scan, to open or to type, and the first code. Without a key it is on. */
+/** The key for the app, to scan, to open or to type, and the first code. Without a key there is nothing to set up. */
 export function SetUpView({ setUp, ...form }: SetUpViewProps) {
   return (
     <>

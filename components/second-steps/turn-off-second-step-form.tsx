@@ -29,7 +29,7 @@ export function TurnOffSecondStepForm({
         required
         error={fieldError(state, "password")}
       />
-      <CodeField isEither error={fieldError(state, "code")} />
+      <CodeField takes="either" error={fieldError(state, "code")} />
       <FormActions>
         <SubmitButton variant="danger" pendingLabel="Turning off…">
           Turn off

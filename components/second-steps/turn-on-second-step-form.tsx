@@ -14,13 +14,15 @@ type TurnOnSecondStepFormProps = {
   action: FormAction<{ codes: string[] }>;
   requestId: string;
   owner: CodesOwner;
+  /** Another app counts so far: a code of that one, or a recovery code, hands over to this. */
+  isAnother: boolean;
   /** The QR code and the key, rendered on the server; nothing once two-step sign-in is on. */
   children: ReactNode;
 };
 
 /** Confirms with a first code that the app has the key; answers the recovery codes. */
 export function TurnOnSecondStepForm(props: TurnOnSecondStepFormProps) {
-  const { action, requestId, owner, children } = props;
+  const { action, requestId, owner, isAnother, children } = props;
   const [state, submit] = useActionState(action, { status: "idle" });
   if (state.status === "done") {
     return (
@@ -40,9 +42,24 @@ export function TurnOnSecondStepForm(props: TurnOnSecondStepFormProps) {
       <FormNotice state={state} />
       {children}
       <input type="hidden" name="requestId" value={requestId} />
-      <CodeField error={fieldError(state, "code")} />
+      <CodeField
+        takes="app"
+        label={isAnother ? "Code of the new app" : "Code"}
+        error={fieldError(state, "code")}
+      />
+      {isAnother && (
+        <CodeField
+          takes="either"
+          name="currentCode"
+          label="Code of the app so far, or a recovery code"
+          hint="It stops counting, as do your recovery codes: you get new ones."
+          error={fieldError(state, "currentCode")}
+        />
+      )}
       <FormActions>
-        <SubmitButton pendingLabel="Turning on…">Turn on</SubmitButton>
+        <SubmitButton pendingLabel="Turning on…">
+          {isAnother ? "Use the new app" : "Turn on"}
+        </SubmitButton>
         <ButtonLink href="/sign-ins/two-step" variant="quiet">
           Cancel
         </ButtonLink>

@@ -31,7 +31,10 @@ const sentences: Sentences = {
   "user.signed_in": ({ userName, data }) =>
     sentence`${userName} signed in with ${data.device}${codeText(data)}.`,
   "user.signed_out": ({ userName }) => sentence`${userName} signed out.`,
-  "user.second_step_on": ({ userName }) => sentence`${userName} turned on two-step sign-in.`,
+  "user.second_step_on": ({ userName, data }) =>
+    data.isAnotherApp
+      ? sentence`${userName} moved two-step sign-in to another app.`
+      : sentence`${userName} turned on two-step sign-in.`,
   "user.second_step_off": ({ userName }) => sentence`${userName} turned off two-step sign-in.`,
   "user.second_step_reset": ({ actorName, userName, data }) =>
     sentence`${actorName} reset ${userName}'s two-step sign-in: ${plural(data.sessionsEnded, "sign-in")} ended. Reason: ${data.reason}`,

@@ -38,7 +38,7 @@ export type EventData = {
   };
   "user.signed_out": Record<string, never>;
   /** The set's id tells its codes to the server alone. */
-  "user.second_step_on": { codesId: string };
+  "user.second_step_on": { codesId: string; isAnotherApp?: boolean };
   "user.second_step_off": { code: "app" | "recovery" };
   "user.second_step_reset": { reason: string; sessionsEnded: number };
   "user.recovery_codes_made": { codesId: string };

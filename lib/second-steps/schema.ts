@@ -38,6 +38,8 @@ export const enterCodeSchema = z.object({ code: enteredCode, next: nextPath });
 export const turnOnSecondStepSchema = z.object({
   requestId,
   code: enteredCode.refine(({ kind }) => kind === "app", "Enter the six digits from the app."),
+  /** Of the app that counted so far, which this one takes over from. */
+  currentCode: z.preprocess((value) => (value === "" ? undefined : value), enteredCode.optional()),
 });
 export type TurnOnSecondStep = z.infer<typeof turnOnSecondStepSchema>;
 

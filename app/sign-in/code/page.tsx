@@ -30,6 +30,7 @@ export default async function SignInCodePage(props: PageProps<"/sign-in/code">) 
       supportEmail={supportEmail()}
     >
       <EnterCodeForm
+        key={String(isRecovery)}
         action={enterCodeAction}
         next={next}
         isRecovery={isRecovery}

@@ -5,6 +5,7 @@ import { newAppSecret } from "#lib/second-steps/app-code";
 import { beginSecondStep } from "#lib/second-steps/begin-second-step";
 import { makeRecoveryCodes } from "#lib/second-steps/make-recovery-codes";
 import { recoveryCodesOf } from "#lib/second-steps/recovery-codes";
+import type { EnteredCode } from "#lib/second-steps/schema";
 import { getSecondStepPage } from "#lib/second-steps/second-step-page";
 import { makeSetUpTicket, readSetUpTicket } from "#lib/second-steps/set-up-ticket";
 import { turnOffSecondStep } from "#lib/second-steps/turn-off-second-step";
@@ -138,6 +139,30 @@ test("a recovery code turns it off too, and setting it up again makes a new secr
       }),
     "recovery_code_wrong",
   );
+});
+
+test("another app takes over with a code of the one so far, and with nothing less", async () => {
+  const actor = await userWithPassword();
+  const { nextCode, recoveryCodes } = await turnOn(actor);
+  const secret = newAppSecret();
+  const ticket = await makeSetUpTicket(actor, secret);
+  const takeOver = (currentCode?: EnteredCode) => () =>
+    turnOnSecondStep(
+      actor,
+      { ...request(), code: asApp(appCode(secret, -1)), currentCode },
+      ticket,
+    );
+  await expectRefusalAfterPassword(takeOver(), "second_step_on_already");
+  await expectRefusalAfterPassword(takeOver(asApp(appCode(secret))), "code_wrong");
+  await expectRefusalAfterPassword(takeOver(asRecovery("0123456789")), "recovery_code_wrong");
+  const event = await takeOver(asApp(nextCode()))();
+  expect(event.data.isAnotherApp).toBe(true);
+  const turnOff = (code: EnteredCode) => () =>
+    turnOffSecondStep(actor, { ...request(), password, code });
+  await expectRefusalAfterPassword(turnOff(asApp(nextCode())), "code_wrong");
+  const old = asRecovery(recoveryCodes[0] ?? "");
+  await expectRefusalAfterPassword(turnOff(old), "recovery_code_wrong");
+  await turnOff(asApp(appCode(secret, 1)))();
 });
 
 test("a wrong password, a wrong code and a used one leave it on", async () => {

@@ -137,6 +137,10 @@ const sentences: { [K in EventKind]: [AuditEvent<K>, string][] } = {
   "user.signed_out": [[sampleEvent("user.signed_out", {}), "Ben Baker signed out."]],
   "user.second_step_on": [
     [sampleEvent("user.second_step_on", { codesId }), "Ben Baker turned on two-step sign-in."],
+    [
+      sampleEvent("user.second_step_on", { codesId, isAnotherApp: true }),
+      "Ben Baker moved two-step sign-in to another app.",
+    ],
   ],
   "user.second_step_off": [
     [

@@ -15,11 +15,12 @@ import { requireMember } from "#lib/session";
 export default async function SetUpPage() {
   const actor = await requireMember();
   const { onSince } = await getSecondStepPage(actor);
-  const setUp = onSince ? null : await findSetUp(actor);
+  const setUp = await findSetUp(actor);
   if (!onSince && !setUp) redirect("/sign-ins/two-step");
   return (
     <SetUpView
       setUp={setUp}
+      isAnother={onSince !== null}
       owner={{ accountName: actor.accountName, email: actor.email }}
       action={turnOnSecondStepAction}
       requestId={randomUUID()}
