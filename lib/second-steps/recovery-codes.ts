@@ -7,7 +7,7 @@ import type { Tx } from "#lib/transaction";
 
 type Whose = { accountId: string; userId: string };
 
-export const RECOVERY_CODES = 10;
+const RECOVERY_CODES = 10;
 
 // Without i, l, o and u: what was written down by hand is read as it was meant.
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";

@@ -9,7 +9,7 @@ export type EnteredCode = { kind: "app" | "recovery"; code: string };
 export const RECOVERY_CODE_LENGTH = 10;
 
 /** As people type and paste codes: with blanks and dashes, in full width, in the digits of their script. */
-export const enteredCode = z
+const enteredCode = z
   .string({ error: "Enter a code." })
   .max(200, "A code has six digits, a recovery code ten letters and digits.")
   .transform(plainCode)
