@@ -5,7 +5,7 @@ import type { Member } from "#lib/actor";
 import { dateTimeText } from "#lib/dates";
 import type { FormAction, FormState, FormValues } from "#lib/form-state";
 import { readerOf } from "#lib/reader";
-import { Refusal, refusalSentence } from "#lib/refusal";
+import { Refusal, refusalSentence, refusalWayOn } from "#lib/refusal";
 import { requireMember } from "#lib/session";
 
 /**
@@ -61,7 +61,8 @@ async function refused(
   if (code === "access_ended") redirect("/sign-in?ended=inactivated");
   const at = facts.at && dateTimeText(new Date(facts.at), await readerOf(timeZone));
   const shown = { ...facts, at };
-  return { status: "refused", code, sentence: refusalSentence(code, shown), facts: shown, values };
+  const sentence = refusalSentence(code, shown);
+  return { status: "refused", code, sentence, facts: shown, wayOn: refusalWayOn(code), values };
 }
 
 /** Every field as text. Next's own fields are left out. */
@@ -92,10 +93,10 @@ function fieldSentences(error: z.ZodError): Record<string, string> {
   return fields;
 }
 
-// Sent back for filling in again: never a password, and nothing longer than a form takes.
+// Sent back for filling in again: never a password or a code, and nothing longer than a form takes.
 function shownAgain(values: FormValues): FormValues {
   const entries = Object.entries(values)
-    .filter(([name]) => !/password|again|ticket|token/i.test(name))
+    .filter(([name]) => !/password|again|ticket|token|^(code|currentCode)$/i.test(name))
     .map(([name, all]) => [name, all.slice(0, 100).map((value) => value.slice(0, 20_000))]);
   return Object.fromEntries(entries);
 }

@@ -10,6 +10,8 @@ export type Member = {
   email: string;
   role: "admin" | "user";
   isOwner: boolean;
+  /** An admin who has yet to set up the second step that the account requires. */
+  lacksSecondStep: boolean;
 };
 
 /** The program itself, in one account: a command, or someone who is not signed in yet. */

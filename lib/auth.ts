@@ -7,10 +7,11 @@ export const SESSION_SECONDS = 30 * 24 * 60 * 60;
 
 const isHttps = (process.env.HANDOVER_URL ?? "").startsWith("https:");
 
-export const sessionCookie = {
-  name: `${isHttps ? "__Host-" : ""}handover.session`,
-  options: { httpOnly: true, sameSite: "lax", path: "/", secure: isHttps },
-} as const;
+export const sessionCookie = ownCookie("session");
+/** Between the password and the code of a sign-in. */
+export const signInCodeCookie = ownCookie("sign-in-code");
+/** Between the password and the first code of setting up two-step sign-in. */
+export const setUpCookie = ownCookie("two-step");
 
 /**
  * next-auth reads and guards the cookie; signing in is our own server action, because it has steps
@@ -47,4 +48,12 @@ export function secret(): string {
   if (!value)
     throw new Error("NEXTAUTH_SECRET is not set: the server sets it from HANDOVER_SECRET.");
   return value;
+}
+
+/** A cookie that no script reads and no other site's form brings along. */
+function ownCookie(name: string) {
+  return {
+    name: `${isHttps ? "__Host-" : ""}handover.${name}`,
+    options: { httpOnly: true, sameSite: "lax", path: "/", secure: isHttps },
+  } as const;
 }

@@ -7,6 +7,7 @@ import type { Member } from "#lib/actor";
 import type { AuditEvent, EventData, EventKind } from "#lib/audit/events";
 import { type NewEvent, record } from "#lib/audit/record";
 import { Refusal } from "#lib/refusal";
+import { lacksSecondStep } from "#lib/second-step-of-user";
 import { read, type Tx, transact } from "#lib/transaction";
 
 export type LockedAccount = { seatsTotal: number; seatsUsed: number };
@@ -83,11 +84,16 @@ async function confirmActor(
   refuseUnless(role, standing);
 }
 
-type Standing = { status: string; role: string; endedAt: Date | null };
+type Standing = { status: string; role: string; lacksSecondStep: boolean; endedAt: Date | null };
 
 function findStanding(tx: Tx, actor: Member) {
   return tx
-    .select({ status: users.status, role: users.role, endedAt: sessions.endedAt })
+    .select({
+      status: users.status,
+      role: users.role,
+      lacksSecondStep,
+      endedAt: sessions.endedAt,
+    })
     .from(users)
     .innerJoin(
       sessions,
@@ -103,7 +109,9 @@ function findStanding(tx: Tx, actor: Member) {
 function refuseUnless(role: "admin" | "user", standing: Standing | undefined): void {
   if (standing?.status === "inactive") throw new Refusal("access_ended");
   if (!standing || standing.endedAt) throw new Refusal("not_signed_in");
-  if (role === "admin" && standing.role !== "admin") throw new Refusal("not_admin");
+  if (role === "user") return;
+  if (standing.role !== "admin") throw new Refusal("not_admin");
+  if (standing.lacksSecondStep) throw new Refusal("second_step_needed");
 }
 
 async function findFirstResult<K extends EventKind>(

@@ -1,4 +1,4 @@
-import type { RefusalCode, RefusalFacts } from "#lib/refusal";
+import type { RefusalCode, RefusalFacts, WayOn } from "#lib/refusal";
 
 /** What a form shows after it was sent; `values` fills it in again, without passwords. */
 export type FormState<Done = never> =
@@ -9,6 +9,7 @@ export type FormState<Done = never> =
       code: RefusalCode;
       sentence: string;
       facts: RefusalFacts;
+      wayOn?: WayOn;
       values: FormValues;
     }
   | { status: "done"; done: Done };

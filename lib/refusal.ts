@@ -143,6 +143,35 @@ const sentences = {
     sentence`${facts.name} has not chosen a password yet. Nothing was changed. Wait until the user has signed in once.`,
   email_change_over: () =>
     "This change of address is over: it was carried out, ended, or has expired. Nothing was changed.",
+  code_wrong: () =>
+    "This code does not fit. Enter the newest one of your app, and check that your phone's clock is set by the network: a code lasts about a minute.",
+  code_used: () =>
+    "This code was used already, or is older than one that was. Wait for the next one of your app.",
+  recovery_code_wrong: () =>
+    "This recovery code does not fit, or was used already: each counts once. Enter another one.",
+  code_too_late: () => "The code came too late. Sign in again.",
+  code_not_needed: () =>
+    "Your two-step sign-in was turned off or reset meanwhile. Sign in again: the password alone is enough.",
+  set_up_too_late: () => "Setting up took too long. Nothing was changed. Begin again.",
+  second_step_on_already: () => "Your two-step sign-in is on already. Nothing was changed.",
+  second_step_off_already: () => "Your two-step sign-in is off already. Nothing was changed.",
+  second_step_needed: () =>
+    "Your account requires two-step sign-in of its admins. Nothing was changed. Set it up, then repeat this.",
+  second_step_is_kept: () =>
+    "Your account requires two-step sign-in of its admins, so yours stays on. Nothing was changed. Ask an Account Owner.",
+  second_step_is_own: () =>
+    "Your own two-step sign-in is not reset here. Nothing was changed. Turn it off under My sign-ins.",
+  second_step_missing: (facts) =>
+    sentence`${facts.name} has no two-step sign-in${facts.at ? `: it was reset on ${facts.at}${facts.by ? sentence` by ${facts.by}` : ""}` : ""}. Nothing was changed.`,
+  second_step_of_owner: (facts) =>
+    sentence`${facts.name} is an Account Owner, whose two-step sign-in only another Account Owner resets. Nothing was changed. ` +
+    `Ask one of them, or write to ${facts.supportEmail ?? "support"}.`,
+  own_second_step_first: () =>
+    "Set up two-step sign-in for yourself first. Nothing was changed. Then require it of others.",
+  second_step_required_already: (facts) =>
+    `Two-step sign-in is required of all admins already${since(facts)}. Nothing was changed.`,
+  second_step_not_required: (facts) =>
+    `Two-step sign-in is not required of admins${since(facts)}. Nothing was changed.`,
   last_owner: () => "An account must have at least one active Account Owner. Nothing was changed.",
   owner_status_is_kept: () =>
     "Account Owner status can only be lifted by support. Nothing was changed.",
@@ -151,6 +180,21 @@ const sentences = {
 } satisfies Record<string, (facts: RefusalFacts) => string>;
 
 export type RefusalCode = keyof typeof sentences;
+
+/** Where a refusal leads on to, in whatever form it comes up. */
+export type WayOn = { label: string; href: string };
+
+const waysOn: Partial<Record<RefusalCode, WayOn>> = {
+  second_step_needed: { label: "Set up two-step sign-in", href: "/sign-ins/two-step" },
+  own_second_step_first: { label: "Set up two-step sign-in", href: "/sign-ins/two-step" },
+  set_up_too_late: { label: "Begin again", href: "/sign-ins/two-step" },
+  code_not_needed: { label: "Go to sign in", href: "/sign-in" },
+  code_too_late: { label: "Go to sign in", href: "/sign-in" },
+};
+
+export function refusalWayOn(code: RefusalCode): WayOn | undefined {
+  return waysOn[code];
+}
 
 /** Thrown inside a use case, which rolls its transaction back; a value with a sentence at the edge. */
 export class Refusal extends Error {

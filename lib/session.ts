@@ -10,6 +10,7 @@ import { users } from "#db/schema/users";
 import type { Member } from "#lib/actor";
 import { authOptions } from "#lib/auth";
 import { href } from "#lib/hrefs";
+import { lacksSecondStep } from "#lib/second-step-of-user";
 import { noteUse } from "#lib/sessions/note-use";
 import { AFTER_SIGN_IN } from "#lib/sessions/schema";
 import { read } from "#lib/transaction";
@@ -20,6 +21,7 @@ export type NoMember =
   | "expired"
   | "inactivated"
   | "ended_by_user"
+  | "second_step_reset"
   | "password_changed";
 
 const cookieSchema = z.object({ accountId: z.uuid(), sessionId: z.uuid() });
@@ -42,10 +44,14 @@ async function askedFor(): Promise<string | undefined> {
   return path === AFTER_SIGN_IN ? undefined : path;
 }
 
-/** The same for the pages of the Admin tab (domain rule 1); other users get the no-permission page. */
+/**
+ * The same for the pages of the Admin tab (domain rule 1); other users get the no-permission page.
+ * An admin who lacks the second step that the account requires is led to set it up.
+ */
 export async function requireAdmin(): Promise<Member> {
   const actor = await requireMember();
   if (actor.role !== "admin") forbidden();
+  if (actor.lacksSecondStep) redirect("/sign-ins/two-step?required=yes");
   return actor;
 }
 
@@ -71,12 +77,16 @@ export const findMember = cache(async (): Promise<Member | NoMember> => {
     email: row.email ?? "",
     role: row.role,
     isOwner: row.isOwner,
+    lacksSecondStep: row.lacksSecondStep,
   };
 });
 
 /** What was done elsewhere needs a sentence; who signed out here knows. */
-function isToldWhy(reason: string | null): reason is "ended_by_user" | "password_changed" {
-  return reason === "ended_by_user" || reason === "password_changed";
+const toldReasons = ["ended_by_user", "password_changed", "second_step_reset"] as const;
+type ToldReason = (typeof toldReasons)[number];
+
+function isToldWhy(reason: string | null): reason is ToldReason {
+  return toldReasons.some((told) => told === reason);
 }
 
 async function findSession(accountId: string, sessionId: string) {
@@ -90,6 +100,7 @@ async function findSession(accountId: string, sessionId: string) {
         email: users.email,
         role: users.role,
         isOwner: users.isOwner,
+        lacksSecondStep,
         status: users.status,
         endedAt: sessions.endedAt,
         endReason: sessions.endReason,

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { browserArguments } from "#tests/support/browser";
 import setup from "#tests/support/e2e-setup";
+import { appCode } from "#tests/support/second-step";
 
 type Look = { width: number; scheme: "light" | "dark" };
 type Screen = { name: string; open: (page: Page) => Promise<unknown> };
@@ -62,6 +63,14 @@ const everything: Screen[] = [
   { name: "edit", open: (page) => openEdit(page, "user3@alder.example") },
   { name: "edit-another-person", open: openExchange },
   { name: "edit-owner", open: (page) => openEdit(page, "owner@alder.example") },
+  ...["/admin/sign-in-rules", "/sign-ins/two-step"].map(at),
+  { name: "two-step-set-up", open: openSetUp },
+  { name: "two-step-codes", open: openRecoveryCodes },
+  { name: "two-step-on", open: (page) => page.goto("/sign-ins/two-step?after=recovery-code") },
+  ...["/sign-ins/two-step/turn-off", "/sign-ins/two-step/recovery-codes"].map(at),
+  { name: "second-step-reset", open: openReset },
+  // The last one: it signs out.
+  { name: "sign-in-code", open: openSignInCode },
 ];
 
 /**
@@ -100,12 +109,16 @@ async function signedIn(browser: Browser): Promise<Page> {
     reducedMotion: "reduce",
   });
   const page = await context.newPage();
-  await page.goto("/sign-in");
-  await page.getByLabel("E-mail").fill("admin@alder.example");
-  await page.getByLabel("Password").fill("handover-demo");
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await signIn(page, "admin@alder.example");
   await page.waitForURL("**/contacts");
   return page;
+}
+
+async function signIn(page: Page, email: string): Promise<void> {
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password").fill("handover-demo");
+  await page.getByRole("button", { name: "Sign in" }).click();
 }
 
 async function take(
@@ -191,6 +204,41 @@ async function openExchange(page: Page): Promise<void> {
   await page.getByLabel("E-mail").fill("ben.boll@alder.example");
   await page.getByRole("button", { name: "Save changes" }).click();
   await page.getByRole("checkbox", { name: "It is the same person" }).check();
+}
+
+async function openSetUp(page: Page): Promise<void> {
+  await page.goto("/sign-ins/two-step");
+  await page.getByLabel("Your password").fill("handover-demo");
+  await page.getByRole("button", { name: "Set up" }).click();
+  await page.waitForURL("**/set-up");
+}
+
+async function openRecoveryCodes(page: Page): Promise<void> {
+  await page.goto("/sign-ins/two-step/recovery-codes");
+  const password = page.getByLabel("Your password");
+  if (page.url().endsWith("/recovery-codes")) {
+    await password.fill("handover-demo");
+    await page.getByRole("button", { name: "Make new codes" }).click();
+  } else {
+    await openSetUp(page);
+    const key = ((await page.locator("code").textContent()) ?? "").replaceAll(" ", "");
+    await page.getByRole("textbox", { name: "Code" }).fill(appCode(key));
+    await page.getByRole("button", { name: "Turn on" }).click();
+  }
+  await page.getByRole("list", { name: "Recovery codes" }).waitFor();
+}
+
+/** Of somebody who has none: in the demo nobody has. */
+async function openReset(page: Page): Promise<void> {
+  await page.goto("/admin/users?q=user4@alder.example");
+  const sheet = await hrefOf(page, /Make Inactive/);
+  await page.goto(sheet.replace(/inactivate$/, "second-step"));
+}
+
+async function openSignInCode(page: Page): Promise<void> {
+  await page.context().clearCookies();
+  await signIn(page, "admin@alder.example");
+  await page.waitForURL("**/sign-in/code");
 }
 
 async function hrefOf(page: Page, name: string | RegExp, within = "main a"): Promise<string> {

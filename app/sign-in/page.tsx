@@ -16,8 +16,11 @@ const endings = {
   ended_by_user: "This sign-in was ended on another of your devices.",
   password_changed:
     "This sign-in has ended because your password was changed. Sign in with the new one.",
+  second_step_reset:
+    "This sign-in has ended because an admin of your account reset your two-step sign-in. Sign in with your password, and set it up again.",
   signed_out: "You are signed out.",
   password: "Your password is set. Sign in with it.",
+  code: "The code took too long. Sign in again.",
 };
 const endingSchema = z.enum(Object.keys(endings) as (keyof typeof endings)[]).optional();
 

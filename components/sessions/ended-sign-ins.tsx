@@ -45,5 +45,6 @@ const reasons = {
   signed_out: "Signed out",
   ended_by_user: "Ended from another sign-in",
   password_changed: "Ended when the password was changed",
+  second_step_reset: "Ended when your two-step sign-in was reset",
   user_inactivated: "Ended when you were made inactive",
 };

@@ -1,16 +1,30 @@
 import type { ReactNode } from "react";
+import { ButtonLink } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
 
 type FormNoticeProps = {
-  state: { status: string; sentence?: string; fields?: Record<string, string> };
-  /** The ways on from a refusal. */
+  state: {
+    status: string;
+    sentence?: string;
+    wayOn?: { label: string; href: string };
+    fields?: Record<string, string>;
+  };
+  /** The ways on from a refusal, besides its own. */
   actions?: ReactNode;
 };
 
 /** Above a form that was sent: the refusal, or that some fields need another look. */
 export function FormNotice({ state, actions }: FormNoticeProps) {
-  if (state.sentence)
-    return <Notice tone="danger" focus={state} title={state.sentence} actions={actions} />;
+  if (state.sentence) {
+    const { wayOn } = state;
+    const ways = (
+      <>
+        {wayOn && <ButtonLink href={wayOn.href}>{wayOn.label}</ButtonLink>}
+        {actions}
+      </>
+    );
+    return <Notice tone="danger" focus={state} title={state.sentence} actions={ways} />;
+  }
   if (!state.fields) return null;
   return (
     <Notice tone="danger" focus={state} title="Nothing was changed yet. Please check:">

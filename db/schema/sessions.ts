@@ -23,7 +23,13 @@ export const sessions = pgTable(
     expiresAt: timestamp({ withTimezone: true }).notNull(),
     endedAt: timestamp({ withTimezone: true }),
     endReason: text({
-      enum: ["signed_out", "user_inactivated", "ended_by_user", "password_changed"],
+      enum: [
+        "signed_out",
+        "user_inactivated",
+        "ended_by_user",
+        "password_changed",
+        "second_step_reset",
+      ],
     }),
     endedBy: uuid(),
     device: text().notNull().default(""),

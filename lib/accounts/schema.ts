@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { emailAddress, line } from "#lib/input";
+import { emailAddress, line, requestId } from "#lib/input";
 
 export const openAccountSchema = z.object({
   name: line("The account's name", 200),
@@ -18,3 +18,6 @@ export const openAccountSchema = z.object({
     ),
 });
 export type OpenAccount = z.infer<typeof openAccountSchema>;
+
+export const changeSignInRuleSchema = z.object({ requestId });
+export type ChangeSignInRule = z.infer<typeof changeSignInRuleSchema>;

@@ -62,8 +62,22 @@ const sentences: Sentences = {
     data.device
       ? sentence`${userName} ended a sign-in with ${data.device}.`
       : sentence`${userName} ended ${plural(data.count, "other sign-in")}.`,
-  "user.signed_in": ({ userName, data }) => sentence`${userName} signed in with ${data.device}.`,
+  "user.signed_in": ({ userName, data }) =>
+    sentence`${userName} signed in with ${data.device}${codeText(data)}.`,
   "user.signed_out": ({ userName }) => sentence`${userName} signed out.`,
+  "user.second_step_on": ({ userName, data }) =>
+    data.isAnotherApp
+      ? sentence`${userName} moved two-step sign-in to another app.`
+      : sentence`${userName} turned on two-step sign-in.`,
+  "user.second_step_off": ({ userName }) => sentence`${userName} turned off two-step sign-in.`,
+  "user.second_step_reset": ({ actorName, userName, data }) =>
+    sentence`${actorName} reset ${userName}'s two-step sign-in: ${plural(data.sessionsEnded, "sign-in")} ended. Reason: ${data.reason}`,
+  "user.recovery_codes_made": ({ userName }) => sentence`${userName} made new recovery codes.`,
+  "account.second_step_required": ({ actorName, data }) =>
+    sentence`${actorName} required two-step sign-in of all admins` +
+    `${data.adminsWithout > 0 ? `, of whom ${numberText(data.adminsWithout)} had to set it up` : ""}.`,
+  "account.second_step_not_required": ({ actorName }) =>
+    sentence`${actorName} stopped requiring two-step sign-in of admins.`,
   "mail.refused": ({ userName, data }) =>
     sentence`A mail to ${userName} could not be delivered: ${data.address} was refused by its mail server.`,
   "transfer.undone": ({ actorName, data }) =>
@@ -109,6 +123,11 @@ function exportedText({ person, kind, from, to }: EventData["audit.exported"]): 
     ...(to ? [`to ${to}`] : []),
   ];
   return parts.length > 0 ? `events ${parts.join(", ")}` : "all events";
+}
+
+function codeText({ code, recoveryCodesLeft = 0 }: AuditEvent<"user.signed_in">["data"]): string {
+  if (code === "recovery") return ` and a recovery code, ${numberText(recoveryCodesLeft)} left`;
+  return code === "app" ? " and a code" : "";
 }
 
 function roleText({ role, isOwner }: AuditEvent<"user.added">["data"]): string {

@@ -68,8 +68,21 @@ export type EventData = {
   "user.password_forgotten": { device: string; address: string };
   "user.password_changed": { device: string; sessionsEnded: number };
   "user.session_ended": { count: number; device?: string };
-  "user.signed_in": { device: string; address: string };
+  "user.signed_in": {
+    device: string;
+    address: string;
+    /** Besides the password, where the user has a second step. */
+    code?: "app" | "recovery";
+    recoveryCodesLeft?: number;
+  };
   "user.signed_out": Record<string, never>;
+  /** The set's id tells its codes to the server alone. */
+  "user.second_step_on": { codesId: string; isAnotherApp?: boolean };
+  "user.second_step_off": { code: "app" | "recovery" };
+  "user.second_step_reset": { reason: string; sessionsEnded: number };
+  "user.recovery_codes_made": { codesId: string };
+  "account.second_step_required": { adminsWithout: number };
+  "account.second_step_not_required": Record<string, never>;
   /** The mail server refuses the address for good. */
   "mail.refused": { mail: string; address: string };
   "transfer.undone": {

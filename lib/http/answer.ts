@@ -3,6 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { compress } from "#lib/http/compress";
 import { describeError } from "#lib/http/describe-error";
 import { errorPage } from "#lib/http/error-page";
+import { leadByGet } from "#lib/http/lead-by-get";
 import { logRequest } from "#lib/http/log-request";
 import { hasBody, isWhole, readBody, withBody, withoutBody } from "#lib/http/read-body";
 import {
@@ -32,6 +33,7 @@ export function answerWith(render: Render, dev: boolean): RequestListener {
     logRequest(request, response, requestId);
     const refused = whyRefuseRequest(request);
     setHeaders(request, response, requestId, dev);
+    leadByGet(request, response);
     try {
       if (refused) return refuse(response, refused, requestId);
       const body = hasBody(request) ? await readBody(request) : undefined;

@@ -1,16 +1,20 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
-import { encode } from "next-auth/jwt";
 import { database } from "#db/client";
-import { secret } from "#lib/auth";
 import { Refusal } from "#lib/refusal";
+import { type AfterPassword, afterPassword } from "#lib/sessions/after-password";
 import { isPassword, passwordProof } from "#lib/sessions/password";
+import { refuseSlowly } from "#lib/sessions/refuse-slowly";
 import type { SignIn } from "#lib/sessions/schema";
-import { type Proven, startSession, type Visitor } from "#lib/sessions/start-session";
+import type { Proven, Visitor } from "#lib/sessions/start-session";
 import { countAttempt, forgetAttempt } from "#lib/sessions/throttle";
-import { transact } from "#lib/transaction";
+import { makeTicket } from "#lib/sessions/ticket";
 
 export type Choice = { accountId: string; accountName: string };
+
+/** What comes after the right password. */
+export type SignedIn =
+  | (AfterPassword & { choices?: undefined; ticket?: undefined })
+  | { choices: Choice[]; ticket: string; session?: undefined; codeTicket?: undefined };
 
 type Candidate = {
   account_id: string;
@@ -21,26 +25,22 @@ type Candidate = {
   inactivated_at: Date | null;
 };
 
-/** Every refused attempt takes this long, so that the time says nothing (domain rule 4). */
-const REFUSAL_MILLISECONDS = 700;
 /** How long a person has for choosing between accounts. */
 const CHOICE_SECONDS = 300;
 
 /**
  * Verifies e-mail and password and starts a session. Where they fit several accounts, answers the
- * choice and a signed ticket for it instead. An inactive user is told so only with the right password.
+ * choice and a signed ticket for it instead, and where the user has a second step, the ticket for
+ * its code. An inactive user is told so only with the right password.
  */
-export async function signIn(input: Omit<SignIn, "next">, visitor: Visitor) {
-  const refusedNotBefore = sleep(REFUSAL_MILLISECONDS);
-  try {
-    return await verifyAndStart(input, visitor);
-  } catch (error) {
-    await refusedNotBefore;
-    throw error;
-  }
+export function signIn(input: Omit<SignIn, "next">, visitor: Visitor): Promise<SignedIn> {
+  return refuseSlowly(() => verifyAndStart(input, visitor));
 }
 
-async function verifyAndStart({ email, password }: Omit<SignIn, "next">, visitor: Visitor) {
+async function verifyAndStart(
+  { email, password }: Omit<SignIn, "next">,
+  visitor: Visitor,
+): Promise<SignedIn> {
   await countAttempt(email, visitor.address);
   const candidates = await findCandidates(email);
   const matching = await matchPassword(candidates, password);
@@ -52,22 +52,12 @@ async function verifyAndStart({ email, password }: Omit<SignIn, "next">, visitor
     throw new Refusal("credentials_wrong");
   }
   await forgetAttempt(email, visitor.address);
-  if (active.length === 1) {
-    const proven = provenBy(only);
-    const session = await transact({ kind: "system", accountId: proven.accountId }, (tx) =>
-      startSession(tx, proven, visitor),
-    );
-    return { session };
-  }
-  const ticket = await encode({
-    token: { choices: active.map(provenBy) },
-    secret: secret(),
-    salt: "account choice",
-    maxAge: CHOICE_SECONDS,
-  });
+  if (active.length === 1) return afterPassword(provenBy(only), visitor);
+  const content = { choices: active.map(provenBy) };
   const choices: Choice[] = active
     .map(({ account_id, account_name }) => ({ accountId: account_id, accountName: account_name }))
     .sort((one, other) => one.accountName.localeCompare(other.accountName));
+  const ticket = await makeTicket("account choice", content, CHOICE_SECONDS);
   return { choices, ticket };
 }
 

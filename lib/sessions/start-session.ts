@@ -14,6 +14,9 @@ export type Visitor = { device: string; address: string };
 export type Proven = { accountId: string; userId: string; proof: string };
 export type StartedSession = { accountId: string; sessionId: string };
 
+/** What was entered besides the password; of a recovery code, how many are left. */
+export type SecondStepUse = { code?: "app" | "recovery"; recoveryCodesLeft?: number };
+
 /**
  * Inserts the session; the database locks the user and refuses an inactive one (domain rule 3). The
  * password that `proof` is of must still be the user's: who changed it meant to end this one too.
@@ -22,6 +25,7 @@ export async function startSession(
   tx: Tx,
   { accountId, userId, proof }: Proven,
   visitor: Visitor,
+  secondStep: SecondStepUse = {},
 ): Promise<StartedSession> {
   const [user] = await tx
     .select({
@@ -50,7 +54,11 @@ export async function startSession(
   await record(
     tx,
     { accountId, userId, name: user.name },
-    { kind: "user.signed_in", data: { ...visitor }, user: { id: userId, name: user.name } },
+    {
+      kind: "user.signed_in",
+      data: { ...visitor, ...secondStep },
+      user: { id: userId, name: user.name },
+    },
   );
   return { accountId, sessionId: session.id };
 }

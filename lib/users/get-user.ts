@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { users } from "#db/schema/users";
 import { Refusal } from "#lib/refusal";
+import { hasSecondStep } from "#lib/second-step-of-user";
 import type { Tx } from "#lib/transaction";
 
 const others = alias(users, "others");
@@ -18,6 +19,7 @@ export async function getUser(tx: Tx, accountId: string, userId: string) {
       status: users.status,
       isOwner: users.isOwner,
       hasPassword: sql<boolean>`${users.passwordHash} is not null`,
+      hasSecondStep,
       inactivatedAt: users.inactivatedAt,
       inactivatedByName: others.name,
     })

@@ -27,6 +27,18 @@ export function whyNotCreatePasswordLink(
   return user.isOwner && !actor.isOwner ? "link_of_owner" : null;
 }
 
+/** Why this user's two-step sign-in is not reset by this person, or null (domain rule 9). */
+export function whyNotResetSecondStep(
+  actor: Acting & { isOwner: boolean },
+  user: Person & { hasSecondStep: boolean },
+): RefusalCode | null {
+  if (actor.role !== "admin") return "not_admin";
+  if (user.status === "inactive") return "already_inactive";
+  if (user.id === actor.userId) return "second_step_is_own";
+  if (user.isOwner && !actor.isOwner) return "second_step_of_owner";
+  return user.hasSecondStep ? null : "second_step_missing";
+}
+
 /** Why this user cannot be made active now, or null (domain rule 12). */
 export function whyNotReactivate(
   actor: Acting,

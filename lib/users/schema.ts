@@ -130,6 +130,15 @@ export const makeOwnerSchema = z.object({
   password: typedPassword,
 });
 export type MakeOwner = z.infer<typeof makeOwnerSchema>;
+
+export const resetSecondStepSchema = z.object({
+  requestId,
+  userId: id,
+  /** It opens somebody's sign-ins to the password alone: the log says why. */
+  reason: paragraph("The reason", 500).refine((value) => value !== "", "Enter a reason."),
+});
+export type ResetSecondStep = z.infer<typeof resetSecondStepSchema>;
+
 /** "2026-11-30T18:00", of a day that the calendar has. */
 function isDateAndTime(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text)) return false;

@@ -1,5 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
-import { type Account, expect, type Page, test } from "#tests/support/e2e-test";
+import { password } from "#tests/support/e2e-account";
+import { type Account, expect, type Page, signIn, test } from "#tests/support/e2e-test";
+import { appCode } from "#tests/support/second-step";
 
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -28,6 +30,10 @@ const forAdmins: [string, (account: Account) => string][] = [
   ["Account log, several people", () => "/admin/audit?who=example"],
   ["My sign-ins", () => "/sign-ins"],
   ["Change password", () => "/sign-ins/password"],
+  ["Sign-in rules", () => "/admin/sign-in-rules"],
+  ["a reset that is not needed", ({ leaver }) => `/admin/users/${leaver.id}/second-step`],
+  ["two-step sign-in, off", () => "/sign-ins/two-step"],
+  ["two-step sign-in, required", () => "/sign-ins/two-step?required=yes"],
   ["not found", () => "/contacts/00000000-0000-4000-8000-000000000000"],
 ];
 
@@ -136,6 +142,41 @@ test("nor has a refusal, a result, or the page that a plain user may not see", {
   const colleague = await enter(account.emile);
   await colleague.goto("/admin/users");
   await check(colleague, "no permission");
+});
+
+test("nor has two-step sign-in, from its first page to the code at the door", {
+  tag: "@with-javascript",
+}, async ({ account, enter, visit }) => {
+  const page = await enter(account.owner);
+  await page.goto("/sign-ins/two-step");
+  await page.getByLabel("Your password").fill(password);
+  await page.getByRole("button", { name: "Set up two-step sign-in" }).click();
+  await expect(page).toHaveURL(/\/set-up$/);
+  await check(page, "setting up");
+  const key = ((await page.locator("code").textContent()) ?? "").replaceAll(" ", "");
+  const field = page.getByRole("textbox", { name: "Code" });
+  await field.fill(appCode(key));
+  await page.getByRole("button", { name: "Turn on" }).click();
+  await expect(page.getByRole("list", { name: "Recovery codes" })).toBeVisible();
+  await check(page, "recovery codes");
+  for (const path of ["", "?after=recovery-code", "/turn-off", "/recovery-codes"]) {
+    await page.goto(`/sign-ins/two-step${path}`);
+    await check(page, `two-step sign-in ${path}`);
+  }
+  await page.goto("/admin/sign-in-rules");
+  await page.getByRole("button", { name: "Require it of all admins" }).click();
+  await expect(page.getByRole("main").getByRole("status")).toBeVisible();
+  await check(page, "required sign-in rules");
+  const door = await visit();
+  await signIn(door, account.owner);
+  await expect(door).toHaveURL(/\/sign-in\/code$/);
+  await check(door, "the code");
+  await door.getByRole("textbox", { name: "Code" }).fill("000000");
+  await door.getByRole("button", { name: "Sign in" }).click();
+  await expect(door.getByRole("main").getByRole("alert")).toBeVisible();
+  await check(door, "a refused code");
+  await door.goto("/sign-in/code?with=recovery-code");
+  await check(door, "a recovery code");
 });
 
 async function check(page: Page, name: string): Promise<void> {

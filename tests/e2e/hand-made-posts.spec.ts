@@ -242,6 +242,9 @@ test.describe("a form posted by hand", { tag: "@with-javascript" }, () => {
 async function formsOf(sql: Sql, page: Page, account: Account): Promise<[string, Fields][]> {
   const { leaver, former, dora, emile, admin, contact } = account;
   await sql`update users set password_hash = null where id = ${dora.id}`;
+  await sql`
+    insert into second_steps (account_id, user_id, secret, confirmed_at)
+    values (${account.id}, ${emile.id}, 'sealed', now())`;
   const [book] = await sql<{ id: string }[]>`
     select id from books where account_id = ${account.id} and assignee_id = ${former.id}`;
   const transferId = await transferBook(sql, book?.id ?? "", account.carl);
@@ -261,6 +264,11 @@ async function formsOf(sql: Sql, page: Page, account: Account): Promise<[string,
     [sheet(leaver), "Make Inactive", { contacts: "leave" }],
     [`/admin/users/${former.id}/reactivate`, "Make Active", {}],
     [`/admin/users/${dora.id}/link`, "Make a new link", {}],
+    [
+      `/admin/users/${emile.id}/second-step`,
+      "Reset two-step sign-in",
+      { reason: "Asked by telephone" },
+    ],
     [`/admin/transfers/${transferId}`, "Undo the reassignment", {}],
     [
       "/admin/users/new",
@@ -281,6 +289,7 @@ async function changesNothing(sql: Sql, account: Account, work: () => Promise<vo
     select (select jsonb_agg(to_jsonb(u) order by id) from users u where account_id = a.id) as users,
       (select jsonb_agg(to_jsonb(b) order by id) from books b where account_id = a.id) as books,
       (select jsonb_agg(to_jsonb(e) order by id) from audit_events e where account_id = a.id) as events,
+      (select jsonb_agg(to_jsonb(s)) from second_steps s where account_id = a.id) as steps,
       (select count(*) from history_entries h where account_id = a.id) as entries,
       (select count(*) from transfers t where account_id = a.id) as transfers,
       (select count(*) from password_links l where account_id = a.id) as links,

@@ -1,11 +1,20 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
+import { requireSecondStep } from "#lib/accounts/require-second-step";
+import { stopRequiringSecondStep } from "#lib/accounts/stop-requiring-second-step";
 import type { Member } from "#lib/actor";
 import { addHistoryEntry } from "#lib/history/add-history-entry";
 import { passwordLinkPath } from "#lib/links";
+import { newAppSecret } from "#lib/second-steps/app-code";
+import { enterCode } from "#lib/second-steps/enter-code";
+import { makeRecoveryCodes } from "#lib/second-steps/make-recovery-codes";
+import { makeSetUpTicket } from "#lib/second-steps/set-up-ticket";
+import { turnOffSecondStep } from "#lib/second-steps/turn-off-second-step";
+import { turnOnSecondStep } from "#lib/second-steps/turn-on-second-step";
 import { endOtherSessions } from "#lib/sessions/end-other-sessions";
 import { endSession } from "#lib/sessions/end-session";
 import { hashPassword, passwordProof } from "#lib/sessions/password";
+import { makeSignInCodeTicket } from "#lib/sessions/sign-in-code-ticket";
 import { startSession } from "#lib/sessions/start-session";
 import { transact } from "#lib/transaction";
 import { undoTransfer } from "#lib/transfers/undo-transfer";
@@ -19,12 +28,14 @@ import { forgetPassword } from "#lib/users/forget-password";
 import { inactivateUser } from "#lib/users/inactivate-user";
 import { inactivateUsers } from "#lib/users/inactivate-users";
 import { reactivateUser } from "#lib/users/reactivate-user";
+import { resetSecondStep } from "#lib/users/reset-second-step";
 import { runScheduledInactivation, type ScheduledJob } from "#lib/users/run-scheduled-inactivation";
 import { scheduleInactivation } from "#lib/users/schedule-inactivation";
 import { fingerprint, owner as sql } from "#tests/support/attempt";
 import { buildCast, type Cast, member, startSession as startOneSession } from "#tests/support/cast";
 import { editOf } from "#tests/support/edit";
 import { scheduleNow, schedulingOf } from "#tests/support/schedules";
+import { appCode, asApp, asRecovery, turnOn } from "#tests/support/second-step";
 
 let cast: Cast;
 let admin: Member;
@@ -33,7 +44,12 @@ let transferId: string;
 let job: ScheduledJob;
 let otherSession: string;
 let proof: string;
+let owner: Member;
+let ownersApp: Awaited<ReturnType<typeof turnOn>>;
+let ownersProof: string;
+let strictOwner: Member;
 const request = () => ({ requestId: randomUUID() });
+const password = "correct horse battery";
 const visitor = { device: "Firefox on Linux", address: "192.0.2.1" };
 
 beforeAll(async () => {
@@ -55,6 +71,15 @@ beforeAll(async () => {
   const passwordHash = await hashPassword("the present password");
   proof = passwordProof(passwordHash);
   await sql`update users set password_hash = ${passwordHash} where id = ${cast.admin.id}`;
+  owner = await member(cast.owner);
+  ownersApp = await turnOn(owner);
+  await turnOn(await member(cast.admin2));
+  const hash = await hashPassword(password);
+  ownersProof = passwordProof(hash);
+  await sql`update users set password_hash = ${hash} where id = ${owner.userId}`;
+  strictOwner = await member(cast.outsider);
+  await sql`update accounts set admins_need_second_step = true where id = ${strictOwner.accountId}`;
+  await turnOn(strictOwner);
   await sql`
     create function lose_events() returns trigger language plpgsql as $$
     begin raise exception 'no event can be written'; end $$`;
@@ -137,13 +162,7 @@ test.each<[string, () => Promise<unknown>]>([
   ],
   [
     "choosing a password",
-    () => {
-      const password = "correct horse battery";
-      return choosePassword(
-        { accountId: cast.accountId, token, password, again: password },
-        visitor,
-      );
-    },
+    () => choosePassword({ accountId: cast.accountId, token, password, again: password }, visitor),
   ],
   [
     "asking for a new password",
@@ -152,13 +171,42 @@ test.each<[string, () => Promise<unknown>]>([
   [
     "changing a password",
     () => {
-      const password = "correct horse battery";
       const current = "the present password";
       return changePassword(admin, { ...request(), current, password, again: password });
     },
   ],
   ["ending a sign-in", () => endSession(admin, { ...request(), sessionId: otherSession })],
   ["ending all others", () => endOtherSessions(admin, request())],
+  [
+    "turning on two-step sign-in",
+    async () => {
+      const secret = newAppSecret();
+      const ticket = await makeSetUpTicket(admin, secret);
+      return turnOnSecondStep(admin, { ...request(), code: asApp(appCode(secret)) }, ticket);
+    },
+  ],
+  [
+    "turning off two-step sign-in",
+    () => turnOffSecondStep(owner, { ...request(), password, code: asApp(ownersApp.nextCode()) }),
+  ],
+  ["new recovery codes", () => makeRecoveryCodes(owner, { ...request(), password })],
+  [
+    "a sign-in with a recovery code",
+    async () => {
+      const ticket = await makeSignInCodeTicket({
+        accountId: owner.accountId,
+        userId: owner.userId,
+        proof: ownersProof,
+      });
+      return enterCode(ticket, asRecovery(ownersApp.recoveryCodes[0] ?? ""), visitor);
+    },
+  ],
+  [
+    "resetting two-step sign-in",
+    () => resetSecondStep(admin, { ...request(), userId: cast.admin2.id, reason: "Lost" }),
+  ],
+  ["requiring two-step sign-in", () => requireSecondStep(owner, request())],
+  ["no longer requiring it", () => stopRequiringSecondStep(strictOwner, request())],
 ])("%s that the log cannot tell of does not happen", async (_change, work) => {
   const before = await state();
   await expect(work()).rejects.toThrow();

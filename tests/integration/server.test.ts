@@ -224,6 +224,20 @@ describe("answers", () => {
     expect(body.toString()).toContain("This page is out of date");
   });
 
+  test.each([307, 308])(
+    "a form that leads elsewhere with %i is not sent there again",
+    async (code) => {
+      render = async (_, response) => {
+        response.statusCode = code;
+        response.setHeader("location", "/sign-in");
+        response.end();
+      };
+      const posted = await ask("/", { method: "POST", headers: html });
+      expect([posted.status, posted.headers.location]).toEqual([303, "/sign-in"]);
+      expect((await ask("/", { headers: html })).status).toBe(code);
+    },
+  );
+
   test("an error of a route handler stays what it is", async () => {
     render = async (_, response) => {
       response.statusCode = 503;

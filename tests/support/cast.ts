@@ -63,7 +63,7 @@ export async function member(person: Person): Promise<Member> {
   const [row] = await owner<Omit<Member, "kind">[]>`
     select a.id as "accountId", a.name as "accountName", a.time_zone as "timeZone",
       u.id as "userId", ${sessionId}::text as "sessionId", u.name, u.email, u.role,
-      u.is_owner as "isOwner"
+      u.is_owner as "isOwner", false as "lacksSecondStep"
     from users u join accounts a on a.id = u.account_id
     where u.account_id = ${person.accountId} and u.id = ${person.id}`;
   if (!row) throw new Error(`There is no user ${person.name}.`);

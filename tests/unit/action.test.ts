@@ -31,6 +31,19 @@ test("a form that does not fit says so field by field, with what was typed", asy
   });
 });
 
+test("a code is not sent back, a postal code is", async () => {
+  const form = formOf(["name", "Ben"], ["code", "123456"], ["currentCode", "abcde-01234"]);
+  form.append("postalCode", "YO1 7HH");
+  const state = await send(form, async () => {
+    throw new Refusal("second_step_needed");
+  });
+  expect(state).toMatchObject({
+    wayOn: { href: "/sign-ins/two-step" },
+    values: { name: ["Ben"], postalCode: ["YO1 7HH"] },
+  });
+  expect(JSON.stringify(state)).not.toMatch(/123456|abcde/);
+});
+
 test("a refusal becomes its sentence, with what was typed", async () => {
   const state = await send(formOf(["name", "Ben"]), async () => {
     throw new Refusal("email_in_use", { name: ben.name, email: ben.email });

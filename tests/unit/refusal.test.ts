@@ -4,6 +4,7 @@ import {
   type RefusalCode,
   type RefusalFacts,
   refusalSentence,
+  refusalWayOn,
   whyNotSentence,
 } from "#lib/refusal";
 import { ada, ben } from "#tests/support/samples";
@@ -83,6 +84,22 @@ const codes: Record<RefusalCode, string[]> = {
   owner_needs_admin: [ben.name, "admin first"],
   owner_needs_password: [ben.name, "signed in once"],
   email_change_over: ["expired"],
+  code_wrong: ["newest", "phone's clock"],
+  code_used: ["Wait for the next"],
+  recovery_code_wrong: ["another"],
+  code_too_late: ["Sign in again"],
+  code_not_needed: ["Sign in again", "password"],
+  set_up_too_late: ["Begin again"],
+  second_step_on_already: ["on already"],
+  second_step_off_already: ["off already"],
+  second_step_needed: ["Set it up"],
+  second_step_is_kept: ["Ask an Account Owner"],
+  second_step_is_own: ["My sign-ins"],
+  second_step_missing: [ben.name, ada.name, "12 Nov 2026, 12:00"],
+  second_step_of_owner: [ben.name, "another Account Owner", "help@handover.example"],
+  own_second_step_first: ["yourself first"],
+  second_step_required_already: [ada.name, "12 Nov 2026, 12:00"],
+  second_step_not_required: [ada.name, "12 Nov 2026, 12:00"],
   last_owner: ["Account Owner"],
   owner_status_is_kept: ["support"],
   conflict: ["Look at the page again"],
@@ -97,6 +114,11 @@ const withoutChange: RefusalCode[] = [
   "credentials_wrong",
   "user_inactive",
   "too_many_attempts",
+  "code_wrong",
+  "code_used",
+  "recovery_code_wrong",
+  "code_too_late",
+  "code_not_needed",
 ];
 
 const all = Object.entries(codes) as [RefusalCode, string[]][];
@@ -159,4 +181,9 @@ test("a page that says it before anything was tried does not say that nothing wa
 test.each(all)("%s reads whole where nothing more is known", (code) => {
   const sentence = refusalSentence(code);
   expect(sentence).not.toMatch(/undefined|null|NaN|\s{2}|\s[.,]|^\s|^['’]/);
+});
+
+test("whoever lacks the second step is led to where it is set up", () => {
+  expect(refusalWayOn("second_step_needed")?.href).toBe("/sign-ins/two-step");
+  expect(refusalWayOn("not_admin")).toBeUndefined();
 });

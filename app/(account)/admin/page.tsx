@@ -28,6 +28,11 @@ export default async function AdminPage() {
                 description: "Your user spots, the card holder, every change of the total",
               },
               {
+                label: "Sign-in rules",
+                href: "/admin/sign-in-rules",
+                description: "Two-step sign-in of all admins: who has it, and whether they must",
+              },
+              {
                 label: "Account log",
                 href: "/admin/audit",
                 description: "Who did what to whom, and when",

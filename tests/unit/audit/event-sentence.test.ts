@@ -12,6 +12,8 @@ import {
 } from "#tests/support/samples";
 
 const linkId = sampleId(70);
+const codesId = sampleId(71);
+const visitor = { device: "Firefox on Linux", address: "192.0.2.1" };
 const undone = {
   transferId: sampleId(60),
   fromName: "Ben Baker",
@@ -198,9 +200,14 @@ const sentences: { [K in EventKind]: [AuditEvent<K>, string][] } = {
     [sampleEvent("user.session_ended", { count: 3 }), "Ben Baker ended 3 other sign-ins."],
   ],
   "user.signed_in": [
+    [sampleEvent("user.signed_in", visitor), "Ben Baker signed in with Firefox on Linux."],
     [
-      sampleEvent("user.signed_in", { device: "Firefox on Linux", address: "192.0.2.1" }),
-      "Ben Baker signed in with Firefox on Linux.",
+      sampleEvent("user.signed_in", { ...visitor, code: "app" }),
+      "Ben Baker signed in with Firefox on Linux and a code.",
+    ],
+    [
+      sampleEvent("user.signed_in", { ...visitor, code: "recovery", recoveryCodesLeft: 7 }),
+      "Ben Baker signed in with Firefox on Linux and a recovery code, 7 left.",
     ],
   ],
   "user.signed_out": [[sampleEvent("user.signed_out", {}), "Ben Baker signed out."]],
@@ -252,6 +259,44 @@ const sentences: { [K in EventKind]: [AuditEvent<K>, string][] } = {
     ],
   ],
   "owner.made": [[sampleEvent("owner.made", {}), "Ada Archer made Ben Baker an Account Owner."]],
+  "user.second_step_on": [
+    [sampleEvent("user.second_step_on", { codesId }), "Ben Baker turned on two-step sign-in."],
+    [
+      sampleEvent("user.second_step_on", { codesId, isAnotherApp: true }),
+      "Ben Baker moved two-step sign-in to another app.",
+    ],
+  ],
+  "user.second_step_off": [
+    [
+      sampleEvent("user.second_step_off", { code: "app" }),
+      "Ben Baker turned off two-step sign-in.",
+    ],
+  ],
+  "user.second_step_reset": [
+    [
+      sampleEvent("user.second_step_reset", { reason: "Lost the phone", sessionsEnded: 1 }),
+      "Ada Archer reset Ben Baker's two-step sign-in: 1 sign-in ended. Reason: Lost the phone",
+    ],
+  ],
+  "user.recovery_codes_made": [
+    [sampleEvent("user.recovery_codes_made", { codesId }), "Ben Baker made new recovery codes."],
+  ],
+  "account.second_step_required": [
+    [
+      sampleEvent("account.second_step_required", { adminsWithout: 0 }),
+      "Ada Archer required two-step sign-in of all admins.",
+    ],
+    [
+      sampleEvent("account.second_step_required", { adminsWithout: 3 }),
+      "Ada Archer required two-step sign-in of all admins, of whom 3 had to set it up.",
+    ],
+  ],
+  "account.second_step_not_required": [
+    [
+      sampleEvent("account.second_step_not_required", {}),
+      "Ada Archer stopped requiring two-step sign-in of admins.",
+    ],
+  ],
   "mail.refused": [
     [
       sampleEvent("mail.refused", { mail: "choose_password", address: "ben@alder.example" }),

@@ -8,6 +8,7 @@ import {
   whyNotInactivate,
   whyNotMakeOwner,
   whyNotReactivate,
+  whyNotResetSecondStep,
 } from "#lib/users/rules";
 import { ada, ben, cleo } from "#tests/support/samples";
 
@@ -128,4 +129,24 @@ test.each([
   ],
 ] as const)("%s", (_sentence, actor, user, why) => {
   expect(whyNotCreatePasswordLink(actor, user)).toBe(why);
+});
+
+test.each([
+  ["an admin resets a user's second step", admin, active, true, null],
+  ["an admin resets another admin's", admin, active, true, null],
+  ["an admin does not reset an Owner's", admin, owner, true, "second_step_of_owner"],
+  ["another Owner does", { ...admin, isOwner: true }, owner, true, null],
+  [
+    "nobody resets their own here, an Owner neither",
+    { ...admin, isOwner: true },
+    { ...owner, id: ada.id },
+    true,
+    "second_step_is_own",
+  ],
+  ["there is nothing to reset where there is none", admin, active, false, "second_step_missing"],
+  ["an inactive user's stays as it is", admin, inactive, true, "already_inactive"],
+  ["somebody who is no admin resets nobody's", plainUser, active, true, "not_admin"],
+  ["somebody who is no admin learns nothing about it", plainUser, owner, false, "not_admin"],
+] as const)("%s", (_sentence, actor, user, hasSecondStep, why) => {
+  expect(whyNotResetSecondStep(actor, { ...user, hasSecondStep })).toBe(why);
 });

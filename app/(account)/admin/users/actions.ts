@@ -16,6 +16,7 @@ import { inactivateUser } from "#lib/users/inactivate-user";
 import { inactivateUsers } from "#lib/users/inactivate-users";
 import { makeOwner } from "#lib/users/make-owner";
 import { reactivateUser } from "#lib/users/reactivate-user";
+import { resetSecondStep } from "#lib/users/reset-second-step";
 import { scheduleInactivation } from "#lib/users/schedule-inactivation";
 import {
   addUserSchema,
@@ -29,6 +30,7 @@ import {
   inactivateUsersSchema,
   makeOwnerSchema,
   reactivateUserSchema,
+  resetSecondStepSchema,
 } from "#lib/users/schema";
 
 export const inactivateUserAction = accountAction(
@@ -62,6 +64,12 @@ export const reactivateUserAction = accountAction(
   reactivateUserSchema,
   reactivateUser,
   (_event, _actor, { userId }) => redirect(`/admin/users/${userId}/reactivate`),
+);
+
+export const resetSecondStepAction = accountAction(
+  resetSecondStepSchema,
+  resetSecondStep,
+  (_event, _actor, { userId }) => redirect(`/admin/users/${userId}/second-step`),
 );
 
 export const addUserAction = accountAction(addUserSchema, addUser, (event, actor) => ({

@@ -1,0 +1,32 @@
+"use client";
+
+import { useActionState } from "react";
+import { TextField } from "#components/ui/field";
+import { FormActions } from "#components/ui/form-actions";
+import { FormNotice } from "#components/ui/form-notice";
+import { SubmitButton } from "#components/ui/submit-button";
+import { type FormAction, fieldError } from "#lib/form-state";
+
+type BeginSecondStepFormProps = { action: FormAction; button: string };
+
+/** The password, before a key for an app is shown. */
+export function BeginSecondStepForm({ action, button }: BeginSecondStepFormProps) {
+  const [state, submit] = useActionState(action, { status: "idle" });
+  return (
+    <form action={submit} className="stack">
+      <FormNotice state={state} />
+      <TextField
+        label="Your password"
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        hint="Asked again, because an open page is not yet you."
+        required
+        error={fieldError(state, "password")}
+      />
+      <FormActions>
+        <SubmitButton pendingLabel="Checking…">{button}</SubmitButton>
+      </FormActions>
+    </form>
+  );
+}

@@ -1,0 +1,56 @@
+import type { CodesOwner } from "#components/second-steps/new-recovery-codes";
+import { QrPicture } from "#components/second-steps/qr-picture";
+import { TurnOnSecondStepForm } from "#components/second-steps/turn-on-second-step-form";
+import { PageHeader } from "#components/ui/page-header";
+import type { FormAction } from "#lib/form-state";
+
+type SetUpViewProps = {
+  /** The key in base32, and the link that opens an app with it, which is what the QR code holds. */
+  setUp: { appSecret: string; address: string; qr: { size: number; path: string } } | null;
+  isAnother: boolean;
+  owner: CodesOwner;
+  action: FormAction<{ codes: string[] }>;
+  requestId: string;
+};
+
+/** The key for the app, to scan, to open or to type, and the first code. Without a key there is nothing to set up. */
+export function SetUpView({ setUp, ...form }: SetUpViewProps) {
+  return (
+    <>
+      <PageHeader
+        title="Set up two-step sign-in"
+        breadcrumb={[
+          { label: "My sign-ins", href: "/sign-ins" },
+          { label: "Two-step sign-in", href: "/sign-ins/two-step" },
+        ]}
+      />
+      <TurnOnSecondStepForm {...form}>{setUp && <Key {...setUp} />}</TurnOnSecondStepForm>
+    </>
+  );
+}
+
+function Key({ appSecret, address, qr }: NonNullable<SetUpViewProps["setUp"]>) {
+  return (
+    <ol className="steps">
+      <li>
+        <p>Scan this with your authenticator app:</p>
+        <QrPicture {...qr} label="QR code with the set-up key that stands below" />
+        <p>
+          On this very device:{" "}
+          <a className="link" href={address}>
+            open in an authenticator app
+          </a>
+          . Or type the set-up key:
+        </p>
+        <p>
+          <code className="key">{inFours(appSecret)}</code>
+        </p>
+      </li>
+      <li>Enter the code that the app shows. Nothing is turned on before.</li>
+    </ol>
+  );
+}
+
+function inFours(text: string): string {
+  return text.match(/.{1,4}/g)?.join(" ") ?? "";
+}

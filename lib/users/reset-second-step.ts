@@ -1,0 +1,75 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { sessions } from "#db/schema/sessions";
+import { users } from "#db/schema/users";
+import type { Member } from "#lib/actor";
+import { adminChange } from "#lib/change";
+import { queueMail } from "#lib/mail/queue-mail";
+import { Refusal } from "#lib/refusal";
+import { endSecondStep } from "#lib/second-steps/end-second-step";
+import { supportEmail } from "#lib/support-email";
+import type { Tx } from "#lib/transaction";
+import { findSecondStepReset } from "#lib/users/find-second-step-reset";
+import { getUser } from "#lib/users/get-user";
+import { whyNotResetSecondStep } from "#lib/users/rules";
+import type { ResetSecondStep } from "#lib/users/schema";
+
+/**
+ * For somebody who lost the app and the recovery codes: the next sign-in asks for the password
+ * alone. Open sign-ins end, as what had the app may be lost together with what was signed in.
+ */
+export function resetSecondStep(actor: Member, input: ResetSecondStep) {
+  const { accountId } = actor;
+  return adminChange(actor, input.requestId, "user.second_step_reset", async (tx) => {
+    const isOwner = (await getUser(tx, accountId, actor.userId)).isOwner;
+    await lockUser(tx, accountId, input.userId);
+    const user = await getUser(tx, accountId, input.userId);
+    const why = whyNotResetSecondStep({ ...actor, isOwner }, user);
+    if (why) throw await refusal(tx, accountId, user, why);
+    const ended = await endSessions(tx, actor, user.id);
+    await endSecondStep(tx, { accountId, userId: user.id });
+    await queueMail(tx, { userId: user.id }, "second_step_reset", { by: actor.name });
+    return {
+      user: { id: user.id, name: user.name },
+      data: { reason: input.reason, sessionsEnded: ended },
+    };
+  });
+}
+
+/** Before the code's row, as a sign-in does: none of theirs gets in between. */
+async function lockUser(tx: Tx, accountId: string, userId: string): Promise<void> {
+  await tx
+    .select({ id: users.id })
+    .from(users)
+    .where(and(eq(users.accountId, accountId), eq(users.id, userId)))
+    .for("no key update");
+}
+
+async function endSessions(tx: Tx, actor: Member, userId: string): Promise<number> {
+  const ended = await tx
+    .update(sessions)
+    .set({ endedAt: new Date(), endReason: "second_step_reset", endedBy: actor.userId })
+    .where(
+      and(
+        eq(sessions.accountId, actor.accountId),
+        eq(sessions.userId, userId),
+        isNull(sessions.endedAt),
+      ),
+    )
+    .returning({ expiresAt: sessions.expiresAt });
+  return ended.filter(({ expiresAt }) => expiresAt > new Date()).length;
+}
+
+type Why = NonNullable<ReturnType<typeof whyNotResetSecondStep>>;
+type User = Awaited<ReturnType<typeof getUser>>;
+
+async function refusal(tx: Tx, accountId: string, user: User, why: Why): Promise<Refusal> {
+  const first =
+    why === "second_step_missing" && (await findSecondStepReset(tx, accountId, user.id));
+  const { by, at } = first || { by: user.inactivatedByName, at: user.inactivatedAt };
+  return new Refusal(why, {
+    name: user.name,
+    by: by ?? undefined,
+    at: at?.toISOString(),
+    supportEmail: supportEmail(),
+  });
+}

@@ -1,0 +1,34 @@
+import { and, count, eq, gt, isNull } from "drizzle-orm";
+import { sessions } from "#db/schema/sessions";
+import type { Member } from "#lib/actor";
+import { read, type Tx } from "#lib/transaction";
+import { findSecondStepReset } from "#lib/users/find-second-step-reset";
+import { getUser } from "#lib/users/get-user";
+import { whyNotResetSecondStep } from "#lib/users/rules";
+
+/** What resetting a user's two-step sign-in would do, why it cannot be done, and the latest reset. */
+export function getSecondStepResetPage(actor: Member, userId: string) {
+  return read(actor, async (tx) => {
+    const user = await getUser(tx, actor.accountId, userId);
+    const [openSessions, reset] = await Promise.all([
+      countOpenSessions(tx, actor.accountId, userId),
+      findSecondStepReset(tx, actor.accountId, userId),
+    ]);
+    return { user, openSessions, reset, whyNot: whyNotResetSecondStep(actor, user) };
+  });
+}
+
+async function countOpenSessions(tx: Tx, accountId: string, userId: string): Promise<number> {
+  const [row] = await tx
+    .select({ open: count() })
+    .from(sessions)
+    .where(
+      and(
+        eq(sessions.accountId, accountId),
+        eq(sessions.userId, userId),
+        isNull(sessions.endedAt),
+        gt(sessions.expiresAt, new Date()),
+      ),
+    );
+  return row?.open ?? 0;
+}
