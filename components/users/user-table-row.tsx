@@ -86,7 +86,10 @@ export function UserTableRow({ user, actor, dates, supportEmail }: UserTableRowP
 function Status({ user, dates }: Pick<UserTableRowProps, "user" | "dates">) {
   if (user.status === "active") {
     return (
-      <>Active {user.schedule && <Schedule user={user} schedule={user.schedule} dates={dates} />}</>
+      <>
+        Active
+        {user.schedule && <Schedule user={user} schedule={user.schedule} dates={dates} />}
+      </>
     );
   }
   return (
