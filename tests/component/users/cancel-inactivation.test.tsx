@@ -33,6 +33,7 @@ test("what would be cancelled is named, and the form says for which schedule", a
   expect(screen.getByRole("status")).toHaveTextContent(
     "Ben Baker becomes inactive on 30 Nov 2026, 18:00.",
   );
+  expect(screen.queryByRole("link", { name: "Cancel the schedule" })).toBeNull();
   await userEvent.click(button());
   expect(sent).toEqual([{ requestId: [requestId], userId: [ben.id], scheduleId: [sampleId(61)] }]);
   expect(screen.getByRole("link", { name: "Keep it" })).toBeVisible();
