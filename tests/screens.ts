@@ -56,6 +56,33 @@ const everything: Screen[] = [
   { name: "users-inactive", open: (page) => page.goto("/admin/users?status=inactive") },
   { name: "sheet-before", open: (page) => openSheet(page, "user3@alder.example") },
   { name: "sheet-refused", open: refuse },
+  { name: "sheet-later", open: openLater },
+  { name: "users-chosen", open: chooseThree },
+  {
+    name: "sheet-of-several",
+    open: async (page) => {
+      await chooseThree(page);
+      await page.getByRole("button", { name: "Make Inactive…" }).click();
+      await page.getByRole("heading", { name: /^Make \d users inactive/ }).waitFor();
+    },
+  },
+  { name: "several-none", open: (page) => page.goto("/admin/users/inactivate") },
+  { name: "scheduled", open: schedule },
+  {
+    name: "users-scheduled",
+    open: async (page) => {
+      await schedule(page);
+      await page.goto("/admin/users?q=user4@alder.example");
+    },
+  },
+  {
+    name: "cancel",
+    open: async (page) => {
+      await schedule(page);
+      await page.getByRole("link", { name: "Cancel the schedule" }).click();
+      await page.waitForURL("**/cancel-inactivation");
+    },
+  },
   sheet,
   result,
   { name: "transfer", open: openTransfer },
@@ -172,6 +199,31 @@ async function ratePassword(page: Page): Promise<void> {
   await page.goto("/sign-ins/password");
   await page.getByLabel("New password", { exact: true }).fill("correct horse battery");
   await page.getByText("The password is good").waitFor();
+}
+
+async function openLater(page: Page): Promise<void> {
+  await openSheet(page, "user3@alder.example");
+  await page.getByRole("radio", { name: "On a date and time" }).check();
+  await page.getByRole("checkbox", { name: /by e-mail/ }).check();
+}
+
+async function chooseThree(page: Page): Promise<void> {
+  await page.goto("/admin/users?status=active");
+  const rows = page.getByRole("checkbox", { name: /^Choose (?!all)/ });
+  for (const box of (await rows.all()).slice(0, 3)) await box.check();
+}
+
+/** Schedules the fourth user, or opens the sheet that says so. */
+async function schedule(page: Page): Promise<void> {
+  await openSheet(page, "user4@alder.example");
+  const link = page.getByRole("link", { name: "Cancel the schedule" });
+  if (await link.isVisible()) return;
+  await page.getByRole("radio", { name: "Leave them" }).check();
+  await page.getByRole("radio", { name: "On a date and time" }).check();
+  const inAWeek = new Date(Date.now() + 7 * 24 * 60 * 60_000).toISOString().slice(0, 16);
+  await page.getByLabel("Date and time", { exact: true }).fill(inAWeek);
+  await page.getByRole("button", { name: "Schedule" }).click();
+  await link.waitFor();
 }
 
 async function openContact(page: Page): Promise<void> {

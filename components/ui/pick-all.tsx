@@ -1,6 +1,6 @@
 "use client";
 
-import { type ChangeEvent, useEffect, useRef, useState } from "react";
+import { type ChangeEvent, useCallback, useEffect, useRef, useState } from "react";
 import { CheckboxField } from "#components/ui/field";
 
 const none = { picked: 0, all: 0 };
@@ -10,12 +10,13 @@ export function PickAll({ name }: { name: string }) {
   const place = useRef<HTMLDivElement>(null);
   const [{ picked, all }, setCount] = useState(none);
 
+  const count = useCallback(() => {
+    const boxes = boxesBeside(place.current, name);
+    setCount({ picked: boxes.filter(({ checked }) => checked).length, all: boxes.length });
+  }, [name]);
+
   useEffect(() => {
     const form = place.current?.closest("form");
-    const count = () => {
-      const boxes = boxesOf(form, name);
-      setCount({ picked: boxes.filter(({ checked }) => checked).length, all: boxes.length });
-    };
     count();
     form?.addEventListener("change", count);
     // A page that comes back keeps its ticks.
@@ -24,11 +25,11 @@ export function PickAll({ name }: { name: string }) {
       form?.removeEventListener("change", count);
       window.removeEventListener("pageshow", count);
     };
-  }, [name]);
+  }, [count]);
 
-  // The event goes on to the form, which counts anew.
   function pick({ target }: ChangeEvent<HTMLInputElement>) {
-    for (const box of boxesOf(target.form, name)) box.checked = target.checked;
+    for (const box of boxesBeside(place.current, name)) box.checked = target.checked;
+    count();
   }
 
   return (
@@ -49,6 +50,7 @@ export function PickAll({ name }: { name: string }) {
   );
 }
 
-function boxesOf(form: HTMLFormElement | null | undefined, name: string): HTMLInputElement[] {
+function boxesBeside(place: HTMLElement | null, name: string): HTMLInputElement[] {
+  const form = place?.closest("form");
   return [...(form?.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`) ?? [])];
 }

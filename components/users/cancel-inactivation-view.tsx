@@ -30,7 +30,7 @@ export function CancelInactivationView(props: CancelInactivationViewProps) {
       />
       {schedule ? (
         <>
-          <ScheduleNotice user={user} schedule={schedule} dates={dates} actions={null} />
+          <ScheduleNotice user={user} schedule={schedule} dates={dates} />
           <CancelInactivationForm
             action={props.action}
             userId={user.id}

@@ -1,3 +1,4 @@
+import { ButtonLink } from "#components/ui/button";
 import { PageHeader } from "#components/ui/page-header";
 import { SearchForm } from "#components/ui/search-form";
 import { Section } from "#components/ui/section";
@@ -42,7 +43,19 @@ export function InactivateUserSheet(props: InactivateUserSheetProps) {
           { label: "Manage Users", href: "/admin/users" },
         ]}
       />
-      {schedule && <ScheduleNotice user={user} schedule={schedule} dates={dates} />}
+      {schedule && (
+        <ScheduleNotice
+          isResult
+          user={user}
+          schedule={schedule}
+          dates={dates}
+          actions={
+            <ButtonLink href={`/admin/users/${user.id}/cancel-inactivation`}>
+              Cancel the schedule
+            </ButtonLink>
+          }
+        />
+      )}
       <TheirSchedules author={user.name} schedules={props.theirSchedules} />
       {contacts > 0 && (colleagues.hasMore || colleagues.search) && (
         <Section

@@ -129,7 +129,7 @@ function Leavers({ leavers }: Pick<InactivateUsersHeadProps, "leavers">) {
                 "0"
               )}
             </Td>
-            <Td label="Default successor">
+            <Td label="Successor">
               <Successor {...leaver} />
             </Td>
           </tr>

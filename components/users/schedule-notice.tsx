@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { ButtonLink } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
 import { type DateStyle, dateTimeText, timeZoneText } from "#lib/dates";
 import { listText } from "#lib/plurals";
@@ -23,11 +22,14 @@ type ScheduleNoticeProps = {
   user: { id: string; name: string };
   schedule: ShownSchedule;
   dates: DateStyle;
+  /** Whether it is what one comes to see, and takes the focus. */
+  isResult?: boolean;
   actions?: ReactNode;
 };
 
 /** When a user becomes inactive, as whom scheduled it and with what plan; or why it was refused. */
-export function ScheduleNotice({ user, schedule, dates, actions }: ScheduleNoticeProps) {
+export function ScheduleNotice(props: ScheduleNoticeProps) {
+  const { user, schedule, dates, isResult, actions } = props;
   const { runAt, createdAt, by, refusal } = schedule;
   const time = dateTimeText(runAt, dates);
   if (refusal) {
@@ -35,7 +37,6 @@ export function ScheduleNotice({ user, schedule, dates, actions }: ScheduleNotic
       <Notice
         tone="warn"
         title={`${user.name} was not made inactive on ${time}, as ${by} had scheduled.`}
-        actions={actions}
       >
         {refusal}
       </Notice>
@@ -43,16 +44,10 @@ export function ScheduleNotice({ user, schedule, dates, actions }: ScheduleNotic
   }
   return (
     <Notice
-      tone="ok"
-      focus={schedule.id}
+      tone={isResult ? "ok" : "info"}
+      focus={isResult && schedule.id}
       title={`${user.name} becomes inactive on ${time}.`}
-      actions={
-        actions ?? (
-          <ButtonLink href={`/admin/users/${user.id}/cancel-inactivation`}>
-            Cancel the schedule
-          </ButtonLink>
-        )
-      }
+      actions={actions}
     >
       {by} scheduled it on {dateTimeText(createdAt, dates)}, in the time zone{" "}
       {timeZoneText(schedule.timeZone)}.{" "}

@@ -20,7 +20,7 @@ export function WhenChoice({ state, timeZone, wallTime, onChange }: WhenChoicePr
         name="when"
         value="now"
         title="Now"
-        description="At your click."
+        description="As soon as you click Make Inactive."
         defaultChecked={chosen === "now"}
         onChange={() => onChange("now")}
       />

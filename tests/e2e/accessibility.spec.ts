@@ -1,6 +1,13 @@
 import AxeBuilder from "@axe-core/playwright";
 import { password } from "#tests/support/e2e-account";
-import { type Account, expect, type Page, signIn, test } from "#tests/support/e2e-test";
+import {
+  type Account,
+  expect,
+  type Page,
+  type Person,
+  signIn,
+  test,
+} from "#tests/support/e2e-test";
 import { appCode } from "#tests/support/second-step";
 
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -14,6 +21,9 @@ const forAdmins: [string, (account: Account) => string][] = [
   ["Manage Users, none found", () => "/admin/users?q=nobody-at-all"],
   ["Add user", () => "/admin/users/new"],
   ["the sheet", ({ leaver }) => `/admin/users/${leaver.id}/inactivate`],
+  ["the sheet for several", (account) => several(account.leaver, account.carl, account.owner)],
+  ["the sheet for nobody", () => several()],
+  ["nothing to cancel", ({ leaver }) => `/admin/users/${leaver.id}/cancel-inactivation`],
   ["an Owner's sheet", ({ owner }) => `/admin/users/${owner.id}/inactivate`],
   ["what happened", ({ former }) => `/admin/users/${former.id}/inactivate`],
   ["Make Active", ({ former }) => `/admin/users/${former.id}/reactivate`],
@@ -37,9 +47,15 @@ const forAdmins: [string, (account: Account) => string][] = [
   ["not found", () => "/contacts/00000000-0000-4000-8000-000000000000"],
 ];
 
+function several(...people: Person[]): string {
+  return `/admin/users/inactivate?${people.map(({ id }) => `user=${id}`).join("&")}`;
+}
+
 test("no page of an admin has an accessibility violation, in either colour scheme, wide or narrow", {
   tag: "@with-javascript",
 }, async ({ account, enter }) => {
+  // Every page four times over.
+  test.slow();
   const page = await enter(account.admin);
   for (const [name, address] of forAdmins) {
     await page.goto(address(account));
@@ -92,6 +108,7 @@ test("nor have sign-ins to end, a password as it is typed, and what came of it",
 test("nor has a refusal, a result, or the page that a plain user may not see", {
   tag: "@with-javascript",
 }, async ({ account, enter }) => {
+  test.slow();
   const page = await enter(account.admin);
   await page.goto(`/admin/users/${account.leaver.id}/inactivate`);
   await page.getByRole("button", { name: "Make Inactive" }).click();
@@ -108,6 +125,27 @@ test("nor has a refusal, a result, or the page that a plain user may not see", {
   await page.getByRole("button", { name: "Undo the reassignment" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Reassignment of");
   await check(page, "a reassignment");
+  await page.goto(`/admin/users/${account.emile.id}/inactivate`);
+  await page.getByRole("radio", { name: "On a date and time" }).check();
+  await page.getByRole("checkbox", { name: /by e-mail/ }).check();
+  await check(page, "the sheet with a date and a personal line");
+  const inAWeek = new Date(Date.now() + 7 * 24 * 60 * 60_000).toISOString().slice(0, 16);
+  await page.getByLabel("Date and time", { exact: true }).fill(inAWeek);
+  await page.getByRole("button", { name: "Schedule" }).click();
+  await expect(page.getByRole("main").getByRole("status")).toBeVisible();
+  await check(page, "the sheet of a scheduled user");
+  await page.goto("/admin/users");
+  await page.getByRole("checkbox", { name: `Choose ${account.emile.name}` }).check();
+  await check(page, "the user table with somebody scheduled and chosen");
+  await page.goto(`/admin/users/${account.emile.id}/cancel-inactivation`);
+  await check(page, "cancelling a schedule");
+  await page.goto(several(account.dora, account.emile));
+  await page.getByRole("button", { name: "Make Inactive" }).click();
+  await expect(page.getByRole("region", { name: "What happened" })).toBeVisible();
+  await check(page, "the result for several");
+  await page.goto(`/admin/users/${account.emile.id}/reactivate`);
+  await page.getByRole("button", { name: "Make Active" }).click();
+  await expect(page.getByRole("main").getByRole("status")).toBeVisible();
   await page.goto("/admin/users/new");
   await page.getByLabel("First name").fill("Fred");
   await page.getByLabel("Last name").fill("Fuller");

@@ -7,6 +7,10 @@ import { transferBook } from "#tests/support/transfer-book";
 
 const sheet = ({ id }: Person) => `/admin/users/${id}/inactivate`;
 
+const several = (...people: Person[]) =>
+  `/admin/users/inactivate?${people.map(({ id }) => `user=${id}`).join("&")}`;
+const inAWeek = () => new Date(Date.now() + 7 * 24 * 60 * 60_000).toISOString().slice(0, 16);
+
 // Posted by hand, they say nothing about the browser's own scripts: once is enough.
 test.describe("a form posted by hand", { tag: "@with-javascript" }, () => {
   test("is nobody's without a sign-in", async ({ account, enter, visit, sql }) => {
@@ -91,6 +95,17 @@ test.describe("a form posted by hand", { tag: "@with-javascript" }, () => {
         { contacts: "split", successorIds: Array.from({ length: 51 }, () => randomUUID()) },
         "Choose at most 50 people.",
       ],
+      [{ when: "never" }, "Choose when."],
+      [{ when: "later", runAt: null }, "Choose a date and time."],
+      [{ when: "later", runAt: "tomorrow" }, "Choose a date and time, such as"],
+      [{ when: "later", runAt: "2026-02-30T18:00" }, "Choose a date and time, such as"],
+      [{ when: "later", runAt: "2020-02-20T18:00" }, "is over already."],
+      [{ when: "later", runAt: "9999-12-31T23:59" }, "is more than a year ahead."],
+      [{ tell: "perhaps" }, "Choose whether to tell by e-mail."],
+      [
+        { tell: "yes", line: "l".repeat(501) },
+        "The personal line can have at most 500 characters.",
+      ],
       [{ reason: "a\0b" }, "The reason has characters that cannot be kept."],
       [{ reason: "r".repeat(10_000) }, "The reason can have at most 500 characters."],
     ];
@@ -130,6 +145,35 @@ test.describe("a form posted by hand", { tag: "@with-javascript" }, () => {
       }
       const owners = withFields(fields, { userId: account.owner.id, role: "user" });
       expect(await (await post(page, path, owners)).text()).toContain("who is always an admin.");
+    });
+  });
+
+  test("for several at once changes nothing with fields that cannot be, and says why", async ({
+    account,
+    enter,
+    sql,
+  }) => {
+    const page = await enter(account.admin);
+    const path = several(account.leaver, account.carl);
+    const fields = withFields(await fieldsOf(page, path, "Make Inactive"), { contacts: "leave" });
+    const absurd: [Changes, string][] = [
+      [{ userIds: null }, "Choose at least one user."],
+      [{ userIds: "x" }, "This entry does not exist."],
+      [
+        { userIds: Array.from({ length: 101 }, () => randomUUID()) },
+        "Choose at most 100 users at once.",
+      ],
+      [{ contacts: "delete" }, "Choose what happens to the contacts."],
+      [{ contacts: "one", successorId: account.carl.id }, "cannot receive the contacts."],
+      [{ contacts: "one", successorId: randomUUID() }, "is not an active user of this account."],
+      [{ userIds: [account.owner.id, account.admin.id] }, "Nobody was made inactive."],
+    ];
+    await changesNothing(sql, account, async () => {
+      for (const [changes, sentence] of absurd) {
+        const answer = await post(page, path, withFields(fields, changes));
+        expect([changes, answer.status()]).toEqual([changes, 200]);
+        expect(await answer.text()).toContain(sentence);
+      }
     });
   });
 
@@ -240,7 +284,12 @@ test.describe("a form posted by hand", { tag: "@with-javascript" }, () => {
 
 /** Every form of a member that changes something, filled in so that it would work. */
 async function formsOf(sql: Sql, page: Page, account: Account): Promise<[string, Fields][]> {
-  const { leaver, former, dora, emile, admin, contact } = account;
+  const { leaver, former, carl, dora, emile, admin, contact } = account;
+  await sql`
+    insert into scheduled_inactivations (account_id, user_id, run_at, plan, scheduled_by)
+    values (${account.id}, ${emile.id}, now() + interval '1 day',
+      '{"contacts": "leave", "successorIds": [], "reason": ""}', ${admin.id})
+    on conflict do nothing`;
   await sql`update users set password_hash = null where id = ${dora.id}`;
   await sql`
     insert into second_steps (account_id, user_id, secret, confirmed_at)
@@ -262,6 +311,9 @@ async function formsOf(sql: Sql, page: Page, account: Account): Promise<[string,
       { firstName: "New", lastName: "Person", email: `${randomUUID()}@x.example`, role: "user" },
     ],
     [sheet(leaver), "Make Inactive", { contacts: "leave" }],
+    [sheet(carl), "Make Inactive", { when: "later", runAt: inAWeek(), contacts: "leave" }],
+    [several(leaver, carl), "Make Inactive", { contacts: "leave" }],
+    [`/admin/users/${emile.id}/cancel-inactivation`, "Cancel the schedule", {}],
     [`/admin/users/${former.id}/reactivate`, "Make Active", {}],
     [`/admin/users/${dora.id}/link`, "Make a new link", {}],
     [
@@ -290,6 +342,8 @@ async function changesNothing(sql: Sql, account: Account, work: () => Promise<vo
       (select jsonb_agg(to_jsonb(b) order by id) from books b where account_id = a.id) as books,
       (select jsonb_agg(to_jsonb(e) order by id) from audit_events e where account_id = a.id) as events,
       (select jsonb_agg(to_jsonb(s)) from second_steps s where account_id = a.id) as steps,
+      (select jsonb_agg(to_jsonb(s) order by id) from scheduled_inactivations s
+        where account_id = a.id) as schedules,
       (select count(*) from history_entries h where account_id = a.id) as entries,
       (select count(*) from transfers t where account_id = a.id) as transfers,
       (select count(*) from password_links l where account_id = a.id) as links,

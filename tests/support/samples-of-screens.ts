@@ -1,3 +1,4 @@
+import type { ShownSchedule } from "#components/users/schedule-notice";
 import type { UserTableRowProps } from "#components/users/user-table-row";
 import type { HistoryLine } from "#lib/history/history-line";
 import { ada, ben, cleo, noon, sampleId } from "#tests/support/samples";
@@ -29,6 +30,23 @@ export const inactiveRow = userRow({
   inactivatedAt: noon,
   inactivatedByName: ada.name,
 });
+
+/** Ada's schedule for Ben, whose contacts go to Cleo. */
+export function shownSchedule(change: Partial<ShownSchedule> = {}): ShownSchedule {
+  return {
+    id: sampleId(61),
+    runAt: new Date("2026-11-30T18:00:00Z"),
+    createdAt: noon,
+    by: ada.name,
+    refusal: null,
+    plan: { contacts: "one", successorId: cleo.id, successorIds: [], reason: "" },
+    successors: [cleo],
+    timeZone: "Europe/London",
+    wallTime: "2026-11-30T18:00",
+    comesTwice: false,
+    ...change,
+  };
+}
 
 /** A page of a list that is the only one. */
 export function onePage<Row>(...rows: Row[]) {

@@ -21,7 +21,7 @@ export function startWorkers(count: number, smtpUrl: string): Workers {
   const workers = Array.from({ length: count }, () => {
     const worker = spawn(process.execPath, ["lib/commands/worker.ts"], {
       env: {
-        PATH: process.env.PATH,
+        ...process.env,
         HANDOVER_APP_URL: appUrl,
         HANDOVER_WORKER_URL: workerUrl,
         HANDOVER_SECRET: "a secret of the killed workers' tests",

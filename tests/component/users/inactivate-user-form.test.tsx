@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { InactivateUserForm } from "#components/users/inactivate-user-form";
 import type { FormAction } from "#lib/form-state";
 import { answering, invalid, refused, waiting } from "#tests/support/actions";
-import { ada, ben, cleo, requestId } from "#tests/support/samples";
+import { ada, ben, cleo, requestId, sampleId } from "#tests/support/samples";
 
 function renderForm(action: FormAction, change: object = {}) {
   return render(
@@ -13,6 +13,8 @@ function renderForm(action: FormAction, change: object = {}) {
       requestId={requestId}
       userId={ben.id}
       userName={ben.name}
+      email={ben.email}
+      timeZone="America/New_York"
       contacts={142}
       canSplit
       colleagues={[ada, cleo]}
@@ -25,6 +27,7 @@ function renderForm(action: FormAction, change: object = {}) {
 
 const choice = (name: RegExp) => screen.getByRole("radio", { name });
 const button = () => screen.getByRole("button", { name: "Make Inactive" });
+const tick = () => screen.getByRole("checkbox", { name: "Tell Ben Baker by e-mail" });
 const receiver = () => screen.getByLabelText("Who receives them");
 
 test("all contacts go to the one colleague who was chosen", async () => {
@@ -37,8 +40,12 @@ test("all contacts go to the one colleague who was chosen", async () => {
     {
       requestId: [requestId],
       userId: [ben.id],
+      replacesId: [""],
       contacts: ["one"],
       successorId: [cleo.id],
+      when: ["now"],
+      runAt: [""],
+      line: [""],
       reason: ["Left on Friday"],
     },
   ]);
@@ -80,11 +87,24 @@ test("the whole form can be filled in and sent with the keyboard alone", async (
   await userEvent.tab();
   await userEvent.keyboard(" ");
   await userEvent.tab();
+  expect(choice(/^Now/)).toHaveFocus();
+  // The styles, which are not here, hide this field while "now" is chosen.
+  await userEvent.tab();
+  await userEvent.tab();
+  expect(tick()).toHaveFocus();
+  await userEvent.keyboard(" ");
+  await userEvent.tab();
+  expect(screen.getByLabelText(/^Personal line/)).toHaveFocus();
+  await userEvent.tab();
   expect(screen.getByLabelText(/^Reason/)).toHaveFocus();
   await userEvent.tab();
   expect(button()).toHaveFocus();
   await userEvent.keyboard("{Enter}");
-  expect(sent[0]).toMatchObject({ contacts: ["split"], successorIds: [ada.id, cleo.id] });
+  expect(sent[0]).toMatchObject({
+    contacts: ["split"],
+    successorIds: [ada.id, cleo.id],
+    tell: ["yes"],
+  });
 });
 
 test("a refusal is announced and focused, and nothing that was chosen is lost", async () => {
@@ -144,14 +164,15 @@ test("somebody with no contacts has none to hand over, and the form says so", as
   const { action, sent } = answering(() => ({ status: "idle" }));
   renderForm(action, { contacts: 0 });
   expect(screen.getByText(/Ben Baker looks after no contacts/)).toBeVisible();
-  expect(screen.queryByRole("radio")).toBeNull();
+  expect(screen.queryByRole("radio", { name: /Give|Split|Leave/ })).toBeNull();
   await userEvent.click(button());
   expect(sent[0]).toMatchObject({ contacts: ["leave"] });
 });
 
 test("where there is no colleague, contacts can only stay", () => {
   renderForm(answering(() => ({ status: "idle" })).action, { colleagues: [] });
-  expect(screen.getAllByRole("radio")).toEqual([choice(/Leave them with Ben Baker/)]);
+  const group = screen.getByRole("group", { name: /^What happens to/ });
+  expect(within(group).getAllByRole("radio")).toEqual([choice(/Leave them with Ben Baker/)]);
   expect(choice(/Leave them/)).toBeChecked();
 });
 
@@ -181,4 +202,73 @@ test("somebody else was first: it says who and when, and leads to what happened"
     "href",
     `/admin/users/${ben.id}/inactivate`,
   );
+});
+
+test("the leaver is told only if that is ticked, at the address the form names", async () => {
+  const { action, sent } = answering(() => ({ status: "idle" }));
+  renderForm(action);
+  expect(tick()).not.toBeChecked();
+  expect(tick()).toHaveAccessibleDescription(/^To ben@alder.example/);
+  await userEvent.click(tick());
+  await userEvent.type(screen.getByLabelText(/^Personal line/), "Thank you!");
+  await userEvent.click(button());
+  expect(sent[0]).toMatchObject({ tell: ["yes"], line: ["Thank you!"] });
+});
+
+test("the default successor is proposed and named as such", () => {
+  renderForm(answering(() => ({ status: "idle" })).action, { defaultSuccessor: cleo });
+  expect(receiver()).toHaveValue(cleo.id);
+  expect(receiver()).toHaveAccessibleDescription("Cleo Carter is Ben Baker's default successor.");
+});
+
+test("a date and time is asked for in the account's zone, and the button then schedules", async () => {
+  const { action, sent } = answering(refused("time_past", { time: "1 Nov 2026, 18:00" }));
+  renderForm(action);
+  const time = screen.getByLabelText("Date and time");
+  expect(time).toHaveAccessibleDescription("In your account's time zone, America/New York.");
+  await userEvent.click(choice(/On a date and time/));
+  expect(screen.queryByRole("button", { name: "Make Inactive" })).toBeNull();
+  await userEvent.type(time, "2026-11-01T18:00");
+  await userEvent.click(screen.getByRole("button", { name: "Schedule" }));
+  expect(sent[0]).toMatchObject({ when: ["later"], runAt: ["2026-11-01T18:00"] });
+  expect(await screen.findByRole("alert")).toHaveTextContent(/is over already/);
+  expect(choice(/On a date and time/)).toBeChecked();
+  expect(time).toHaveValue("2026-11-01T18:00");
+  await userEvent.click(choice(/^Now/));
+  expect(button()).toBeVisible();
+});
+
+test("a schedule that may be changed fills the form in, and now stays the first choice", async () => {
+  const { action, sent } = answering(() => ({ status: "idle" }));
+  const plan = {
+    contacts: "split",
+    successorIds: [cleo.id],
+    reason: "Last day",
+    tell: "yes",
+    line: "Thank you!",
+  };
+  const schedule = { id: sampleId(61), plan, wallTime: "2026-11-30T18:00" };
+  renderForm(action, { schedule });
+  expect(choice(/^Now/)).toBeChecked();
+  await userEvent.click(choice(/On a date and time/));
+  await userEvent.click(screen.getByRole("button", { name: "Schedule" }));
+  expect(sent[0]).toMatchObject({
+    replacesId: [sampleId(61)],
+    contacts: ["split"],
+    successorIds: [cleo.id],
+    runAt: ["2026-11-30T18:00"],
+    tell: ["yes"],
+    line: ["Thank you!"],
+    reason: ["Last day"],
+  });
+});
+
+test("somebody else scheduled it meanwhile: it says who and for when", async () => {
+  const facts = { name: ben.name, by: ada.name, time: "30 Nov 2026, 18:00" };
+  renderForm(answering(refused("already_scheduled", facts)).action);
+  await userEvent.click(button());
+  expect(await screen.findByRole("alert")).toHaveTextContent(
+    "Ada Archer has scheduled Ben Baker to become inactive on 30 Nov 2026, 18:00 already.",
+  );
+  expect(screen.getByRole("link", { name: "Open the page again" })).toBeVisible();
 });

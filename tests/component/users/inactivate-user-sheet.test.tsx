@@ -4,6 +4,7 @@ import { InactivateUserSheet } from "#components/users/inactivate-user-sheet";
 import { NotInactivable } from "#components/users/not-inactivable";
 import { answering } from "#tests/support/actions";
 import { ada, ben, inLondon, noon, requestId, sampleId } from "#tests/support/samples";
+import { shownSchedule } from "#tests/support/samples-of-screens";
 
 const { action } = answering(() => ({ status: "idle" }));
 const laptop = { id: sampleId(20), device: "Firefox on Linux", lastUsedAt: noon };
@@ -17,7 +18,10 @@ function renderSheet(change: object = {}) {
       contacts={142}
       history={1_234}
       colleagues={{ shown: [ada], hasMore: false, search: "" }}
+      defaultSuccessor={null}
       seats={{ total: 12, used: 10 }}
+      schedule={null}
+      theirSchedules={[]}
       canSplit
       dates={inLondon}
       action={action}
@@ -73,6 +77,42 @@ test("History says what stays", () => {
 test("History says so where there is none", () => {
   renderSheet({ history: 0 });
   expect(part("History").getByText(/has noted nothing yet/)).toBeVisible();
+});
+
+test("an open schedule is named with its moment, author and plan, and can be cancelled", () => {
+  renderSheet({ schedule: shownSchedule() });
+  const status = screen.getByRole("status");
+  expect(status).toHaveTextContent("Ben Baker becomes inactive on 30 Nov 2026, 18:00.");
+  expect(status).toHaveTextContent(
+    "Ada Archer scheduled it on 12 Nov 2026, 12:00, in the time zone Europe/London. Contacts go to Cleo Carter.",
+  );
+  expect(within(status).getByRole("link", { name: "Cancel the schedule" })).toHaveAttribute(
+    "href",
+    `/admin/users/${ben.id}/cancel-inactivation`,
+  );
+  expect(screen.getByRole("button", { name: "Make Inactive" })).toBeVisible();
+});
+
+test("of a time that comes twice the sheet says which one counts", () => {
+  renderSheet({ schedule: shownSchedule({ comesTwice: true }) });
+  expect(screen.getByRole("status")).toHaveTextContent(
+    "The clock shows that time twice that night: the first one counts.",
+  );
+});
+
+test("a refused schedule is named with its reason", () => {
+  renderSheet({ schedule: shownSchedule({ refusal: "Ben Baker is an Account Owner." }) });
+  expect(screen.getByRole("alert")).toHaveTextContent(
+    "Ben Baker was not made inactive on 30 Nov 2026, 18:00, as Ada Archer had scheduled.Ben Baker is an Account Owner.",
+  );
+});
+
+test("what an admin has scheduled is named before the admin goes", () => {
+  const schedules = Array.from({ length: 7 }, (_, n) => ({ id: sampleId(n), name: `User ${n}` }));
+  renderSheet({ theirSchedules: schedules });
+  expect(screen.getByRole("status")).toHaveTextContent(
+    "Ben Baker scheduled User 0, User 1, User 2, User 3, User 4 and 2 other users to become inactive.",
+  );
 });
 
 test.each([

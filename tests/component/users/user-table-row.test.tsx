@@ -2,7 +2,7 @@ import { render, screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { Table } from "#components/ui/table";
 import { UserTableRow, type UserTableRowProps } from "#components/users/user-table-row";
-import { ada, ben, cleo, inLondon } from "#tests/support/samples";
+import { ada, ben, cleo, inLondon, noon } from "#tests/support/samples";
 import { adaRow, inactiveRow, ownerRow, userRow } from "#tests/support/samples-of-screens";
 
 const admin = { userId: ada.id, role: "admin", isOwner: false } as const;
@@ -24,7 +24,7 @@ test("a row has name, e-mail, role, status, contacts and last sign-in", () => {
   const row = renderRow(userRow());
   expect(within(row).getByRole("rowheader", { name: "Ben Baker" })).toBeVisible();
   const cells = within(row).getAllByRole("cell");
-  expect(cells.slice(0, 5).map(({ textContent }) => textContent)).toEqual([
+  expect(cells.slice(1, 6).map(({ textContent }) => textContent)).toEqual([
     "ben@alder.example",
     "User",
     "Active",
@@ -38,7 +38,42 @@ test("on a phone each cell says what it is", () => {
   const labels = within(row)
     .getAllByRole("cell")
     .map((cell) => cell.dataset.label);
-  expect(labels.slice(0, 5)).toEqual(["E-mail", "Role", "Status", "Contacts", "Last sign-in"]);
+  expect(labels.slice(1, 6)).toEqual(["E-mail", "Role", "Status", "Contacts", "Last sign-in"]);
+});
+
+test("who can be made inactive can be chosen, and nobody else", () => {
+  renderRow(userRow());
+  const box = screen.getByRole("checkbox", { name: "Choose Ben Baker" });
+  expect(box).toHaveAttribute("value", ben.id);
+  expect(box).not.toBeChecked();
+});
+
+test.each([
+  ["an Owner", ownerRow],
+  ["oneself", adaRow],
+  ["an inactive user", inactiveRow],
+])("%s cannot be chosen", (_who, row) => {
+  renderRow(row);
+  expect(screen.queryByRole("checkbox")).toBeNull();
+});
+
+test("a scheduled row says when, exact on hover, and leads to cancelling it", () => {
+  const row = renderRow(userRow({ schedule: { runAt: noon, refusal: null } }));
+  const status = within(row).getAllByRole("cell")[3];
+  expect(status).toHaveTextContent("Becomes inactive on 12 Nov 2026, 12:00 Cancel");
+  expect(status?.querySelector("time")).toHaveAttribute("datetime", "2026-11-12T12:00:00.000Z");
+  const link = screen.getByRole("link", { name: "Cancel: Ben Baker becomes inactive" });
+  expect(link).toHaveAttribute("href", `/admin/users/${ben.id}/cancel-inactivation`);
+  expect(linkNames()).toContain("Make Inactive: Ben Baker");
+});
+
+test("a schedule that was refused says why, and offers nothing to cancel", () => {
+  const refusal = "Ada Archer, who scheduled this, is no admin any more.";
+  const row = renderRow(userRow({ schedule: { runAt: noon, refusal } }));
+  expect(within(row).getAllByRole("cell")[3]).toHaveTextContent(
+    `Was not made inactive on 12 Nov 2026, 12:00: ${refusal}`,
+  );
+  expect(screen.queryByRole("link", { name: /Cancel/ })).toBeNull();
 });
 
 test("the contacts lead to just these contacts", () => {
@@ -98,7 +133,7 @@ test("an inactive row is highlighted and says in words since when and by whom", 
   const row = renderRow(inactiveRow);
   expect(row).toHaveClass("marked");
   expect(within(row).getByText("Inactive")).toBeVisible();
-  const status = within(row).getAllByRole("cell")[2];
+  const status = within(row).getAllByRole("cell")[3];
   expect(status).toHaveTextContent("Inactive since 12 Nov 2026 by Ada Archer");
   expect(status?.querySelector("time")).toHaveAttribute("datetime", "2026-11-12T12:00:00.000Z");
 });
@@ -118,7 +153,7 @@ test("an inactive row leads to Make Active and to what happened", () => {
 
 test("who made somebody inactive may be unknown", () => {
   const row = renderRow({ ...inactiveRow, inactivatedByName: null });
-  expect(within(row).getAllByRole("cell")[2]).toHaveTextContent("Inactive since 12 Nov 2026");
+  expect(within(row).getAllByRole("cell")[3]).toHaveTextContent("Inactive since 12 Nov 2026");
   expect(row).not.toHaveTextContent(/ by |null|undefined/);
 });
 

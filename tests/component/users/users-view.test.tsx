@@ -3,8 +3,8 @@ import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { UsersView } from "#components/users/users-view";
 import type { UserFilter } from "#lib/users/filter";
-import { ada, inLondon } from "#tests/support/samples";
-import { adaRow, inactiveRow, onePage, ownerRow } from "#tests/support/samples-of-screens";
+import { ada, ben, cleo, inLondon } from "#tests/support/samples";
+import { adaRow, inactiveRow, onePage, ownerRow, userRow } from "#tests/support/samples-of-screens";
 
 const everybody: UserFilter = { status: "all", search: "", sort: "name", direction: "asc" };
 
@@ -69,6 +69,7 @@ test("every column but contacts sorts, and the present order is announced", () =
   const heads = screen.getAllByRole("columnheader");
   const orders = heads.map((head) => [head.textContent, head.getAttribute("aria-sort")]);
   expect(orders).toEqual([
+    ["Choose", null],
     ["Name", null],
     ["E-mail", "ascending"],
     ["Role", null],
@@ -95,6 +96,34 @@ test("a column sorted downwards turns back upwards", () => {
     "descending",
   );
   expect(link("Name")).toHaveAttribute("href", "/admin/users");
+});
+
+test("whoever is ticked is taken along to one sheet", async () => {
+  renderView({}, { users: onePage(adaRow, userRow(), userRow({ ...cleo })) });
+  const button = screen.getByRole("button", { name: "Make Inactive…" });
+  const form = button.closest("form") ?? undefined;
+  expect(form).toHaveAttribute("action", "/admin/users/inactivate");
+  expect(form).not.toHaveAttribute("method");
+  await userEvent.click(screen.getByRole("checkbox", { name: "Choose Cleo Carter" }));
+  expect([...new FormData(form)]).toEqual([["user", cleo.id]]);
+  expect(screen.getByText("1 chosen")).toBeVisible();
+  const all = screen.getByRole("checkbox", { name: "Choose all 2 on this page" });
+  expect(all).not.toBeChecked();
+  await userEvent.click(all);
+  expect(all).toBeChecked();
+  expect([...new FormData(form)]).toEqual([
+    ["user", ben.id],
+    ["user", cleo.id],
+  ]);
+  expect(screen.getByText("2 chosen")).toBeVisible();
+  await userEvent.click(all);
+  expect([...new FormData(form)]).toEqual([]);
+});
+
+test("where nobody can be chosen there is nothing to choose with", () => {
+  renderView({}, { users: onePage(adaRow, ownerRow, inactiveRow) });
+  expect(screen.queryByRole("button", { name: "Make Inactive…" })).toBeNull();
+  expect(screen.queryByRole("checkbox")).toBeNull();
 });
 
 test("a search keeps filter and order, and can be cleared", () => {
