@@ -13,7 +13,7 @@ import {
 /** In lib a file imports from its own folder and from what stands before it here: no cycle can hold. */
 const libOrder = [
   ...["plurals", "sentence", "dates", "hrefs", "input", "keyset", "refusal", "form-state"],
-  ...["base-url", "support-email", "log", "auth", "links", "actor", "reader", "found"],
+  ...["base-url", "support-email", "log", "auth", "links", "actor", "reader", "found", "help"],
   ...["health", "transaction", "enqueue", "audit", "mail", "change"],
   ...["seats", "books", "transfers", "sessions", "users", "accounts"],
   ...["history", "contacts"],

@@ -46,6 +46,8 @@ const everything: Screen[] = [
   { name: "users-long", open: openLongNames },
   ...["/contacts", "/contacts?q=nobody-at-all", "/admin", "/admin/users/new"].map(at),
   ...["/admin/subscription", "/admin/audit", "/no-such-page"].map(at),
+  ...["/help", "/help?q=deactivate", "/help?q=nothing-like-this"].map(at),
+  ...["/help/making-a-user-inactive", "/help/roles"].map(at),
   { name: "contact", open: openContact },
   users,
   { name: "users-none", open: (page) => page.goto("/admin/users?q=nobody-at-all") },

@@ -1,3 +1,4 @@
+import { HelpLink } from "#components/help/help-link";
 import { EmptyState } from "#components/ui/empty-state";
 import { PageHeader } from "#components/ui/page-header";
 import { Pagination } from "#components/ui/pagination";
@@ -21,6 +22,7 @@ export function AuditView({ page, dates }: AuditViewProps) {
     <>
       <PageHeader
         title="Account log"
+        help={<HelpLink page="account-log" />}
         description="Every change in this account, by whom and when. Nothing here can be changed or removed."
         breadcrumb={[{ label: "Admin", href: "/admin" }]}
       />

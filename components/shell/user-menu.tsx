@@ -23,6 +23,7 @@ export function UserMenu({ userName, email, signOutAction }: UserMenuProps) {
           <br />
           <span className="hint">{email}</span>
         </p>
+        <a href="/help">Help</a>
         <form action={signOutAction}>
           <button type="submit">Sign out</button>
         </form>

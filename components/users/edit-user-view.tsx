@@ -1,3 +1,4 @@
+import { HelpLink } from "#components/help/help-link";
 import { ButtonLink } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
 import { PageHeader } from "#components/ui/page-header";
@@ -32,6 +33,7 @@ export function EditUserView(props: EditUserViewProps) {
       <PageHeader
         title={`Edit ${user.name}`}
         description={user.email}
+        help={<HelpLink page="editing-a-user" />}
         breadcrumb={[
           { label: "Admin", href: "/admin" },
           { label: "Manage Users", href: "/admin/users" },

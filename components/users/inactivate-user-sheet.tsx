@@ -1,3 +1,4 @@
+import { HelpLink } from "#components/help/help-link";
 import { PageHeader } from "#components/ui/page-header";
 import { SearchForm } from "#components/ui/search-form";
 import { Section } from "#components/ui/section";
@@ -32,6 +33,7 @@ export function InactivateUserSheet(props: InactivateUserSheetProps) {
       <PageHeader
         title={`Make ${user.name} inactive`}
         description={user.email}
+        help={<HelpLink page="making-a-user-inactive" />}
         breadcrumb={[
           { label: "Admin", href: "/admin" },
           { label: "Manage Users", href: "/admin/users" },

@@ -18,6 +18,8 @@ const forAdmins: [string, (account: Account) => string][] = [
   ["a password link", ({ leaver }) => `/admin/users/${leaver.id}/link`],
   ["Subscription", () => "/admin/subscription"],
   ["Account log", () => "/admin/audit"],
+  ["Help", () => "/help"],
+  ["a help page", () => "/help/roles"],
   ["not found", () => "/contacts/00000000-0000-4000-8000-000000000000"],
 ];
 
@@ -35,7 +37,16 @@ test("nor has any page of somebody who is not signed in", { tag: "@with-javascri
   visit,
 }) => {
   const page = await visit();
-  for (const address of ["/sign-in", "/sign-in?ended=inactivated", "/choose-password/x/y"]) {
+  for (const address of [
+    "/sign-in",
+    "/sign-in?ended=inactivated",
+    "/choose-password/x/y",
+    "/help",
+    "/help?q=password",
+    "/help?q=nothing-like-this",
+    "/help/account-owners",
+    "/help/roles",
+  ]) {
     await page.goto(address);
     await check(page, address);
   }
