@@ -29,7 +29,7 @@ export default async function SignInPage(props: PageProps<"/sign-in">) {
   return (
     <CenteredShell
       title="Sign in"
-      help={<HelpLink page="signing-in">Cannot sign in?</HelpLink>}
+      aside={<HelpLink page="signing-in">Cannot sign in?</HelpLink>}
       supportEmail={supportEmail()}
     >
       {sentence && (

@@ -22,7 +22,7 @@ export function AuditView({ page, dates }: AuditViewProps) {
     <>
       <PageHeader
         title="Account log"
-        help={<HelpLink page="account-log" />}
+        aside={<HelpLink page="account-log" />}
         description="Every change in this account, by whom and when. Nothing here can be changed or removed."
         breadcrumb={[{ label: "Admin", href: "/admin" }]}
       />

@@ -48,9 +48,11 @@ export function HelpIndex({ search, subjects, found, supportEmail }: HelpIndexPr
           , and say what you want to do.
         </EmptyState>
       ) : (
-        <SectionLinks
-          sections={lists.map(({ title, pages }) => ({ title, links: pages.map(linkTo) }))}
-        />
+        <div className="help-index">
+          <SectionLinks
+            sections={lists.map(({ title, pages }) => ({ title, links: pages.map(linkTo) }))}
+          />
+        </div>
       )}
     </>
   );

@@ -17,11 +17,8 @@ export function HelpPageView({ page, related, supportEmail }: HelpPageViewProps)
     <>
       <PageHeader
         title={page.title}
-        description={
-          <>
-            {page.summary} {page.isForAdmins && <Badge>For admins</Badge>}
-          </>
-        }
+        description={page.summary}
+        aside={page.isForAdmins && <Badge>For admins</Badge>}
         breadcrumb={[{ label: "Help", href: "/help" }]}
       />
       <div className="help">

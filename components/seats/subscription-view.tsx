@@ -36,7 +36,7 @@ export function SubscriptionView({ account, ledger, dates, supportEmail }: Subsc
     <>
       <PageHeader
         title="Subscription"
-        help={<HelpLink page="user-spots-and-the-bill">User spots and the bill</HelpLink>}
+        aside={<HelpLink page="user-spots-and-the-bill">User spots and the bill</HelpLink>}
         breadcrumb={[{ label: "Admin", href: "/admin" }]}
       />
       <SeatMeter total={total} used={used} />

@@ -5,15 +5,15 @@ import { PageTitle } from "#components/ui/page-title";
 type CenteredShellProps = {
   title: string;
   description?: ReactNode;
-  /** Beside the title: where it is explained. */
-  help?: ReactNode;
+  /** Beside the title, such as where it is explained. */
+  aside?: ReactNode;
   supportEmail: string;
   children: ReactNode;
 };
 
 /** Pages of somebody who is not signed in: one card, and where to turn. */
 export function CenteredShell(props: CenteredShellProps) {
-  const { title, description, help, supportEmail, children } = props;
+  const { title, description, aside, supportEmail, children } = props;
   return (
     <div className="centered">
       <header>
@@ -23,7 +23,7 @@ export function CenteredShell(props: CenteredShellProps) {
         <div>
           <div className="title-row">
             <PageTitle title={title} />
-            {help}
+            {aside}
           </div>
           {description && <p className="muted mt-1">{description}</p>}
         </div>

@@ -42,7 +42,7 @@ export function TransferView(props: TransferViewProps) {
       <PageHeader
         title={`Reassignment of ${name}'s contacts`}
         description={`${plural(transfer.contacts, "contact")}${to}, ${dateTimeText(transfer.at, dates)}`}
-        help={<HelpLink page="what-happens-to-the-contacts" />}
+        aside={<HelpLink page="what-happens-to-the-contacts" />}
         breadcrumb={[
           { label: "Admin", href: "/admin" },
           { label: "Manage Users", href: "/admin/users" },

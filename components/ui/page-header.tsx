@@ -5,15 +5,15 @@ import { PageTitle } from "#components/ui/page-title";
 type PageHeaderProps = {
   title: string;
   description?: ReactNode;
-  /** Beside the title: where it is explained. */
-  help?: ReactNode;
+  /** Beside the title, such as where it is explained. */
+  aside?: ReactNode;
   actions?: ReactNode;
   breadcrumb?: { label: string; href: string }[];
 };
 
 /** The page's one h1, what belongs beside it, and the way back. */
 export function PageHeader(props: PageHeaderProps) {
-  const { title, description, help, actions, breadcrumb } = props;
+  const { title, description, aside, actions, breadcrumb } = props;
   return (
     <header className="page-head">
       <div>
@@ -30,7 +30,7 @@ export function PageHeader(props: PageHeaderProps) {
         )}
         <div className="title-row">
           <PageTitle title={title} />
-          {help}
+          {aside}
         </div>
         {description && <p>{description}</p>}
       </div>

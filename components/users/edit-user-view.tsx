@@ -33,7 +33,7 @@ export function EditUserView(props: EditUserViewProps) {
       <PageHeader
         title={`Edit ${user.name}`}
         description={user.email}
-        help={<HelpLink page="editing-a-user" />}
+        aside={<HelpLink page="editing-a-user" />}
         breadcrumb={[
           { label: "Admin", href: "/admin" },
           { label: "Manage Users", href: "/admin/users" },

@@ -33,7 +33,7 @@ export function InactivateUserSheet(props: InactivateUserSheetProps) {
       <PageHeader
         title={`Make ${user.name} inactive`}
         description={user.email}
-        help={<HelpLink page="making-a-user-inactive" />}
+        aside={<HelpLink page="making-a-user-inactive" />}
         breadcrumb={[
           { label: "Admin", href: "/admin" },
           { label: "Manage Users", href: "/admin/users" },

@@ -41,7 +41,7 @@ export function ReactivateUserView(props: ReactivateUserViewProps) {
       <PageHeader
         title={isActive ? `${user.name} is active` : `Make ${user.name} active`}
         description={user.email ?? `formerly ${user.formerEmail}`}
-        help={<HelpLink page="making-a-user-active-again" />}
+        aside={<HelpLink page="making-a-user-active-again" />}
         breadcrumb={[
           { label: "Admin", href: "/admin" },
           { label: "Manage Users", href: "/admin/users" },

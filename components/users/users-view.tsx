@@ -40,7 +40,7 @@ export function UsersView({ seats, counts, users, filter, ...row }: UsersViewPro
       <PageHeader
         title="Manage Users"
         breadcrumb={[{ label: "Admin", href: "/admin" }]}
-        help={<HelpLink page="making-a-user-inactive">When somebody leaves</HelpLink>}
+        aside={<HelpLink page="making-a-user-inactive">When somebody leaves</HelpLink>}
         actions={
           <ButtonLink href={`${PATH}/new`} variant="primary">
             Add user

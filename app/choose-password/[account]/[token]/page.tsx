@@ -20,7 +20,7 @@ export default async function ChoosePasswordPage(
   return (
     <CenteredShell
       title="Choose a password"
-      help={<HelpLink page="passwords">Which ones work</HelpLink>}
+      aside={<HelpLink page="passwords">Which ones work</HelpLink>}
       description={link && `For ${link.name}, ${link.email}`}
       supportEmail={supportEmail()}
     >

@@ -15,7 +15,7 @@ export default async function NewUserPage() {
     <>
       <PageHeader
         title="Add user"
-        help={<HelpLink page="adding-a-user" />}
+        aside={<HelpLink page="adding-a-user" />}
         breadcrumb={[
           { label: "Admin", href: "/admin" },
           { label: "Manage Users", href: "/admin/users" },

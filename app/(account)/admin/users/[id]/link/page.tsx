@@ -20,7 +20,7 @@ export default async function PasswordLinkPage(props: PageProps<"/admin/users/[i
       <PageHeader
         title={`Password link for ${user.name}`}
         description={user.email}
-        help={<HelpLink page="adding-a-user" />}
+        aside={<HelpLink page="adding-a-user" />}
         breadcrumb={[
           { label: "Admin", href: "/admin" },
           { label: "Manage Users", href: "/admin/users" },

@@ -20,7 +20,7 @@ export default async function MakeOwnerPage(props: PageProps<"/admin/users/[id]/
       <PageHeader
         title={`Make ${user.name} an Account Owner`}
         description={user.email}
-        help={<HelpLink page="account-owners">What an Account Owner is</HelpLink>}
+        aside={<HelpLink page="account-owners">What an Account Owner is</HelpLink>}
         breadcrumb={[
           { label: "Admin", href: "/admin" },
           { label: "Manage Users", href: "/admin/users" },
