@@ -14,7 +14,7 @@ import {
 const libOrder = [
   ...["plurals", "sentence", "dates", "wall-time", "hrefs", "input", "keyset", "refusal"],
   ...["form-state", "base-url", "support-email", "log", "auth", "links", "actor", "reader"],
-  ...["found", "health", "transaction", "enqueue", "audit", "mail", "second-step-of-user"],
+  ...["found", "help", "health", "transaction", "enqueue", "audit", "mail", "second-step-of-user"],
   ...["change", "identity", "seats", "books", "transfers", "sessions", "second-steps", "users"],
   ...["accounts"],
   ...["history", "contacts"],

@@ -50,6 +50,8 @@ const everything: Screen[] = [
   ...["/admin/audit?kind=status&from=2026-01-01", "/admin/audit?who=user"].map(at),
   ...["/sign-ins", "/forgotten-password", "/forgotten-password?asked=yes"].map(at),
   { name: "sign-ins-password", open: ratePassword },
+  ...["/help", "/help?q=deactivate", "/help?q=nothing-like-this"].map(at),
+  ...["/help/making-a-user-inactive", "/help/roles"].map(at),
   { name: "contact", open: openContact },
   users,
   { name: "users-none", open: (page) => page.goto("/admin/users?q=nobody-at-all") },

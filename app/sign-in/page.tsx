@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { chooseAccountAction, signInAction } from "#app/sign-in/actions";
+import { HelpLink } from "#components/help/help-link";
 import { SignInForm } from "#components/sessions/sign-in-form";
 import { CenteredShell } from "#components/shell/centered-shell";
 import { Notice } from "#components/ui/notice";
@@ -32,7 +33,11 @@ export default async function SignInPage(props: PageProps<"/sign-in">) {
   if (typeof member !== "string") redirect(next);
   const sentence = ended && endings[ended];
   return (
-    <CenteredShell title="Sign in" supportEmail={supportEmail()}>
+    <CenteredShell
+      title="Sign in"
+      aside={<HelpLink page="signing-in">Cannot sign in?</HelpLink>}
+      supportEmail={supportEmail()}
+    >
       {sentence && (
         <Notice tone={ended === "inactivated" ? "warn" : "info"} title={sentence} focus />
       )}

@@ -3,6 +3,7 @@ import { EventsByDay } from "#components/audit/events-by-day";
 import { NoEvents, NoSuchPerson } from "#components/audit/no-events";
 import { PersonMatches } from "#components/audit/person-matches";
 import { ShownEvents } from "#components/audit/shown-events";
+import { HelpLink } from "#components/help/help-link";
 import { PageHeader } from "#components/ui/page-header";
 import { Pagination } from "#components/ui/pagination";
 import { auditHref } from "#lib/audit/audit-href";
@@ -32,6 +33,7 @@ export function AuditView({ people, person, matches, page, filter, dates }: Audi
     <>
       <PageHeader
         title="Account log"
+        aside={<HelpLink page="account-log" />}
         description="Every change in this account, by whom and when. Nothing here can be changed or removed."
         breadcrumb={[{ label: "Admin", href: "/admin" }]}
       />

@@ -1,5 +1,6 @@
 import { AddHistoryEntryForm } from "#components/contacts/add-history-entry-form";
 import { HistoryTimeline, type HistoryTimelineProps } from "#components/contacts/history-timeline";
+import { HelpLink } from "#components/help/help-link";
 import { Badge } from "#components/ui/badge";
 import { DescriptionList } from "#components/ui/description-list";
 import { TextLink } from "#components/ui/link";
@@ -72,7 +73,10 @@ export function ContactView(props: ContactViewProps) {
       <Section title="Add to History">
         <AddHistoryEntryForm action={action} contactId={contact.id} requestId={requestId} />
       </Section>
-      <Section title="History">
+      <Section
+        title="History"
+        aside={<HelpLink page="history-keeps-its-author">Why it never changes</HelpLink>}
+      >
         {added && <Notice tone="ok" focus={added} title="Added to the History." />}
         <HistoryTimeline
           contactId={contact.id}

@@ -1,3 +1,4 @@
+import { HelpLink } from "#components/help/help-link";
 import { SeatMeter } from "#components/seats/seat-meter";
 import { DescriptionList } from "#components/ui/description-list";
 import { PageHeader } from "#components/ui/page-header";
@@ -33,7 +34,11 @@ export function SubscriptionView({ account, ledger, dates, supportEmail }: Subsc
   const { total, used, cardHolderName, cardLast4, billingEmail } = account;
   return (
     <>
-      <PageHeader title="Subscription" breadcrumb={[{ label: "Admin", href: "/admin" }]} />
+      <PageHeader
+        title="Subscription"
+        aside={<HelpLink page="user-spots-and-the-bill">User spots and the bill</HelpLink>}
+        breadcrumb={[{ label: "Admin", href: "/admin" }]}
+      />
       <SeatMeter total={total} used={used} />
       <p>
         To change your user spots, write to{" "}

@@ -5,13 +5,15 @@ import { PageTitle } from "#components/ui/page-title";
 type CenteredShellProps = {
   title: string;
   description?: ReactNode;
+  /** Beside the title, such as where it is explained. */
+  aside?: ReactNode;
   supportEmail: string;
   children: ReactNode;
 };
 
 /** Pages of somebody who is not signed in: one card, and where to turn. */
 export function CenteredShell(props: CenteredShellProps) {
-  const { title, description, supportEmail, children } = props;
+  const { title, description, aside, supportEmail, children } = props;
   return (
     <div className="centered">
       <header>
@@ -19,7 +21,10 @@ export function CenteredShell(props: CenteredShellProps) {
       </header>
       <main className="stack">
         <div>
-          <PageTitle title={title} />
+          <div className="title-row">
+            <PageTitle title={title} />
+            {aside}
+          </div>
           {description && <p className="muted mt-1">{description}</p>}
         </div>
         {children}

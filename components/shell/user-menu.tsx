@@ -24,6 +24,7 @@ export function UserMenu({ userName, email, signOutAction }: UserMenuProps) {
           <span className="hint">{email}</span>
         </p>
         <a href="/sign-ins">My sign-ins</a>
+        <a href="/help">Help</a>
         <form action={signOutAction}>
           <button type="submit">Sign out</button>
         </form>

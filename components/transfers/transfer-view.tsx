@@ -1,3 +1,4 @@
+import { HelpLink } from "#components/help/help-link";
 import { stayingText, UndoText } from "#components/transfers/undo-text";
 import { UndoTransferForm } from "#components/transfers/undo-transfer-form";
 import { TextLink } from "#components/ui/link";
@@ -41,6 +42,7 @@ export function TransferView(props: TransferViewProps) {
       <PageHeader
         title={`Reassignment of ${name}'s contacts`}
         description={`${plural(transfer.contacts, "contact")}${to}, ${dateTimeText(transfer.at, dates)}`}
+        aside={<HelpLink page="what-happens-to-the-contacts" />}
         breadcrumb={[
           { label: "Admin", href: "/admin" },
           { label: "Manage Users", href: "/admin/users" },

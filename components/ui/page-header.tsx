@@ -5,12 +5,15 @@ import { PageTitle } from "#components/ui/page-title";
 type PageHeaderProps = {
   title: string;
   description?: ReactNode;
+  /** Beside the title, such as where it is explained. */
+  aside?: ReactNode;
   actions?: ReactNode;
   breadcrumb?: { label: string; href: string }[];
 };
 
 /** The page's one h1, what belongs beside it, and the way back. */
-export function PageHeader({ title, description, actions, breadcrumb }: PageHeaderProps) {
+export function PageHeader(props: PageHeaderProps) {
+  const { title, description, aside, actions, breadcrumb } = props;
   return (
     <header className="page-head">
       <div>
@@ -25,7 +28,10 @@ export function PageHeader({ title, description, actions, breadcrumb }: PageHead
             </ol>
           </nav>
         )}
-        <PageTitle title={title} />
+        <div className="title-row">
+          <PageTitle title={title} />
+          {aside}
+        </div>
         {description && <p>{description}</p>}
       </div>
       {actions && <div className="cluster">{actions}</div>}

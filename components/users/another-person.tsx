@@ -1,3 +1,4 @@
+import { HelpLink } from "#components/help/help-link";
 import { ButtonLink } from "#components/ui/button";
 import { Choice } from "#components/ui/choice";
 import { TextAreaField } from "#components/ui/field";
@@ -33,6 +34,7 @@ export function AnotherPerson({ state, user: { id, name } }: AnotherPersonProps)
         <ButtonLink href={href(`/admin/users/${id}/hand-over`, newcomer)} variant="primary">
           Hand over to the new person
         </ButtonLink>
+        <HelpLink page="one-user-is-one-person">Why a user stays one person</HelpLink>
       </p>
       <Choice
         type="checkbox"

@@ -1,3 +1,4 @@
+import { HelpLink } from "#components/help/help-link";
 import { ButtonLink } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
 import { PageHeader } from "#components/ui/page-header";
@@ -36,6 +37,7 @@ export function EditUserView(props: EditUserViewProps) {
       <PageHeader
         title={`Edit ${user.name}`}
         description={user.email}
+        aside={<HelpLink page="editing-a-user" />}
         breadcrumb={[
           { label: "Admin", href: "/admin" },
           { label: "Manage Users", href: "/admin/users" },

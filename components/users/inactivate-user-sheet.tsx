@@ -1,3 +1,4 @@
+import { HelpLink } from "#components/help/help-link";
 import { ButtonLink } from "#components/ui/button";
 import { PageHeader } from "#components/ui/page-header";
 import { SearchForm } from "#components/ui/search-form";
@@ -38,6 +39,7 @@ export function InactivateUserSheet(props: InactivateUserSheetProps) {
       <PageHeader
         title={`Make ${user.name} inactive`}
         description={user.email}
+        aside={<HelpLink page="making-a-user-inactive" />}
         breadcrumb={[
           { label: "Admin", href: "/admin" },
           { label: "Manage Users", href: "/admin/users" },

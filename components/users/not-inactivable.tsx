@@ -1,3 +1,4 @@
+import { HelpLink } from "#components/help/help-link";
 import { ButtonLink } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import { type RefusalCode, whyNotSentence } from "#lib/refusal";
@@ -10,7 +11,12 @@ export function NotInactivable({ user, why, supportEmail }: NotInactivableProps)
     <EmptyState
       level={1}
       title={`${user.name} cannot be made inactive`}
-      actions={<ButtonLink href="/admin/users">Back to Manage Users</ButtonLink>}
+      actions={
+        <>
+          <ButtonLink href="/admin/users">Back to Manage Users</ButtonLink>
+          {why === "user_is_owner" && <HelpLink page="account-owners">Why?</HelpLink>}
+        </>
+      }
     >
       {whyNotSentence(why, { name: user.name, supportEmail })}
     </EmptyState>

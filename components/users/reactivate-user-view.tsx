@@ -1,3 +1,4 @@
+import { HelpLink } from "#components/help/help-link";
 import { ButtonLink } from "#components/ui/button";
 import { TextLink } from "#components/ui/link";
 import { Notice } from "#components/ui/notice";
@@ -40,6 +41,7 @@ export function ReactivateUserView(props: ReactivateUserViewProps) {
       <PageHeader
         title={isActive ? `${user.name} is active` : `Make ${user.name} active`}
         description={user.email ?? `formerly ${user.formerEmail}`}
+        aside={<HelpLink page="making-a-user-active-again" />}
         breadcrumb={[
           { label: "Admin", href: "/admin" },
           { label: "Manage Users", href: "/admin/users" },

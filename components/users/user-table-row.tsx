@@ -3,6 +3,7 @@ import { EmailText } from "#components/ui/email-text";
 import { Td, Tr } from "#components/ui/table";
 import { Time } from "#components/ui/time";
 import { type DateStyle, dateText, dateTimeText, exactText } from "#lib/dates";
+import { helpHref } from "#lib/help/help-page";
 import { numberText } from "#lib/plurals";
 import { whyNotCreatePasswordLink, whyNotEdit, whyNotInactivate } from "#lib/users/rules";
 
@@ -181,6 +182,14 @@ function Links({ user, actor, supportEmail }: Omit<UserTableRowProps, "dates">) 
           Account Owner: cannot be made inactive. To lift that status, write to{" "}
           <a className="link" href={`mailto:${supportEmail}`}>
             <EmailText address={supportEmail} />
+          </a>
+          {". "}
+          <a
+            className="link"
+            href={helpHref("account-owners")}
+            aria-label={`Why? ${user.name} is an Account Owner`}
+          >
+            Why?
           </a>
         </span>
       )}

@@ -1,3 +1,4 @@
+import { HelpLink } from "#components/help/help-link";
 import { SeatMeter } from "#components/seats/seat-meter";
 import { ButtonLink } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
@@ -41,6 +42,7 @@ export function UsersView({ seats, counts, users, filter, ...row }: UsersViewPro
       <PageHeader
         title="Manage Users"
         breadcrumb={[{ label: "Admin", href: "/admin" }]}
+        aside={<HelpLink page="making-a-user-inactive">When somebody leaves</HelpLink>}
         actions={
           <ButtonLink href={`${PATH}/new`} variant="primary">
             Add user

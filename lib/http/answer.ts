@@ -26,6 +26,11 @@ export type Render = (request: IncomingMessage, response: ServerResponse) => Pro
  */
 const wholePages: Record<number, string> = { 403: "/forbidden", 404: "/not-found" };
 
+/** Help has a page of its own for that: it is read by people who are not signed in, too. */
+function wholePageOf(status: number, url = ""): string | undefined {
+  return status === 404 && url.startsWith("/help/") ? "/help/not-found" : wholePages[status];
+}
+
 /** What happens to every request before and after Next renders it. */
 export function answerWith(render: Render, dev: boolean): RequestListener {
   return async (request, response) => {
@@ -58,7 +63,7 @@ async function renderHonestly(
   if (wantsDocument(request)) {
     replaceBlankDocument(response, (status) => {
       const apologise = () => refuse(response, refusedByNext(status), requestId);
-      const page = wholePages[status];
+      const page = wholePageOf(status, request.url);
       if (!page) return apologise();
       passAs(status, response, apologise);
       render(withoutBody(request, page), response).catch((error) =>

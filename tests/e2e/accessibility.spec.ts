@@ -44,6 +44,8 @@ const forAdmins: [string, (account: Account) => string][] = [
   ["a reset that is not needed", ({ leaver }) => `/admin/users/${leaver.id}/second-step`],
   ["two-step sign-in, off", () => "/sign-ins/two-step"],
   ["two-step sign-in, required", () => "/sign-ins/two-step?required=yes"],
+  ["Help", () => "/help"],
+  ["a help page", () => "/help/roles"],
   ["not found", () => "/contacts/00000000-0000-4000-8000-000000000000"],
 ];
 
@@ -71,6 +73,8 @@ test("nor has any page of somebody who is not signed in", { tag: "@with-javascri
     ...["/sign-in", "/sign-in?ended=inactivated", "/choose-password/x/y"],
     ...["/confirm-email/x/y", "/agree-to-email/x/y"],
     ...["/forgotten-password", "/forgotten-password?asked=yes"],
+    ...["/help", "/help?q=password", "/help?q=nothing-like-this"],
+    ...["/help/account-owners", "/help/roles"],
   ];
   for (const address of addresses) {
     await page.goto(address);

@@ -124,5 +124,8 @@ test.each([
     "Ben Baker cannot be made inactive",
   );
   expect(screen.getByText(sentence)).toBeVisible();
-  expect(screen.getByRole("link")).toHaveAttribute("href", "/admin/users");
+  expect(screen.getByRole("link", { name: "Back to Manage Users" })).toHaveAttribute(
+    "href",
+    "/admin/users",
+  );
 });

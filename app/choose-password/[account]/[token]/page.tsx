@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { choosePasswordAction } from "#app/choose-password/[account]/[token]/actions";
+import { HelpLink } from "#components/help/help-link";
 import { ChoosePasswordForm } from "#components/sessions/choose-password-form";
 import { CenteredShell } from "#components/shell/centered-shell";
 import { ButtonLink } from "#components/ui/button";
@@ -20,6 +21,7 @@ export default async function ChoosePasswordPage(
   return (
     <CenteredShell
       title="Choose a password"
+      aside={<HelpLink page="passwords">Which ones work</HelpLink>}
       description={link && isOpen && `For ${link.name}, ${link.email}`}
       supportEmail={supportEmail()}
     >

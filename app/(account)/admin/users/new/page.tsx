@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { addUserAction } from "#app/(account)/admin/users/actions";
+import { HelpLink } from "#components/help/help-link";
 import { SeatMeter } from "#components/seats/seat-meter";
 import { PageHeader } from "#components/ui/page-header";
 import { AddUserForm } from "#components/users/add-user-form";
@@ -14,6 +15,7 @@ export default async function NewUserPage() {
     <>
       <PageHeader
         title="Add user"
+        aside={<HelpLink page="adding-a-user" />}
         breadcrumb={[
           { label: "Admin", href: "/admin" },
           { label: "Manage Users", href: "/admin/users" },

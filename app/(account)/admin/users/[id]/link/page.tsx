@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createPasswordLinkAction } from "#app/(account)/admin/users/actions";
+import { HelpLink } from "#components/help/help-link";
 import { ButtonLink } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
 import { PageHeader } from "#components/ui/page-header";
@@ -19,6 +20,7 @@ export default async function PasswordLinkPage(props: PageProps<"/admin/users/[i
       <PageHeader
         title={`Password link for ${user.name}`}
         description={user.email}
+        aside={<HelpLink page="adding-a-user" />}
         breadcrumb={[
           { label: "Admin", href: "/admin" },
           { label: "Manage Users", href: "/admin/users" },

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { makeOwnerAction } from "#app/(account)/admin/users/actions";
+import { HelpLink } from "#components/help/help-link";
 import { ButtonLink } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
 import { PageHeader } from "#components/ui/page-header";
@@ -19,6 +20,7 @@ export default async function MakeOwnerPage(props: PageProps<"/admin/users/[id]/
       <PageHeader
         title={`Make ${user.name} an Account Owner`}
         description={user.email}
+        aside={<HelpLink page="account-owners">What an Account Owner is</HelpLink>}
         breadcrumb={[
           { label: "Admin", href: "/admin" },
           { label: "Manage Users", href: "/admin/users" },

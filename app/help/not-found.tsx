@@ -1,0 +1,1 @@
+export { NoSuchHelp as default } from "#components/help/no-such-help";
