@@ -1,4 +1,5 @@
 import { forgetPasswordAction } from "#app/forgotten-password/actions";
+import { HelpLink } from "#components/help/help-link";
 import { ForgetPasswordForm } from "#components/sessions/forget-password-form";
 import { CenteredShell } from "#components/shell/centered-shell";
 import { ButtonLink } from "#components/ui/button";
@@ -9,7 +10,11 @@ import { supportEmail } from "#lib/support-email";
 export default async function ForgottenPasswordPage(props: PageProps<"/forgotten-password">) {
   const { asked } = await props.searchParams;
   return (
-    <CenteredShell title="Forgotten password" supportEmail={supportEmail()}>
+    <CenteredShell
+      title="Forgotten password"
+      aside={<HelpLink page="passwords" />}
+      supportEmail={supportEmail()}
+    >
       {asked === "yes" ? (
         <Notice
           focus

@@ -1,4 +1,5 @@
 import { SecondStepRule } from "#components/accounts/second-step-rule";
+import { HelpLink } from "#components/help/help-link";
 import { Badge } from "#components/ui/badge";
 import { EmailText } from "#components/ui/email-text";
 import { TextLink } from "#components/ui/link";
@@ -43,7 +44,11 @@ export function SignInRulesView(props: SignInRulesViewProps) {
   const rest = counts.all - admins.length;
   return (
     <>
-      <PageHeader title="Sign-in rules" breadcrumb={[{ label: "Admin", href: "/admin" }]} />
+      <PageHeader
+        title="Sign-in rules"
+        aside={<HelpLink page="two-step-sign-in" />}
+        breadcrumb={[{ label: "Admin", href: "/admin" }]}
+      />
       {isChanged && rule.latest && (
         <Notice
           tone="ok"

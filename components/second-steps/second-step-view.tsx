@@ -1,3 +1,4 @@
+import { HelpLink } from "#components/help/help-link";
 import { BeginSecondStepForm } from "#components/second-steps/begin-second-step-form";
 import { ButtonLink } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
@@ -27,6 +28,7 @@ export function SecondStepView(props: SecondStepViewProps) {
     <>
       <PageHeader
         title="Two-step sign-in"
+        aside={<HelpLink page="two-step-sign-in" />}
         description="After your password, a code from an app on your phone."
         breadcrumb={[{ label: "My sign-ins", href: "/sign-ins" }]}
       />

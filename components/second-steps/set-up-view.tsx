@@ -1,3 +1,4 @@
+import { HelpLink } from "#components/help/help-link";
 import type { CodesOwner } from "#components/second-steps/new-recovery-codes";
 import { QrPicture } from "#components/second-steps/qr-picture";
 import { TurnOnSecondStepForm } from "#components/second-steps/turn-on-second-step-form";
@@ -19,6 +20,7 @@ export function SetUpView({ setUp, ...form }: SetUpViewProps) {
     <>
       <PageHeader
         title="Set up two-step sign-in"
+        aside={<HelpLink page="two-step-sign-in" />}
         breadcrumb={[
           { label: "My sign-ins", href: "/sign-ins" },
           { label: "Two-step sign-in", href: "/sign-ins/two-step" },

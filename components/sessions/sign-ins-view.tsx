@@ -1,3 +1,4 @@
+import { HelpLink } from "#components/help/help-link";
 import { EndSessionForm } from "#components/sessions/end-session-form";
 import { type EndedSignIn, EndedSignIns } from "#components/sessions/ended-sign-ins";
 import { type OpenSignIn, OpenSignIns } from "#components/sessions/open-sign-ins";
@@ -29,8 +30,14 @@ export function SignInsView(props: SignInsViewProps) {
     <>
       <PageHeader
         title="My sign-ins"
+        aside={<HelpLink page="my-sign-ins" />}
         description="Where you are signed in. End what you do not recognise, and change your password then."
-        actions={<ButtonLink href="/sign-ins/password">Change password</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink href="/sign-ins/password">Change password</ButtonLink>
+            <ButtonLink href="/sign-ins/two-step">Two-step sign-in</ButtonLink>
+          </>
+        }
       />
       {done && <Notice tone="ok" focus={done.at.toISOString()} title={doneText(done, dates)} />}
       <EndSessionForm key={requestId} action={props.endSession} requestId={requestId}>

@@ -1,3 +1,4 @@
+import { HelpLink } from "#components/help/help-link";
 import { ButtonLink } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
 import { PageHeader } from "#components/ui/page-header";
@@ -22,6 +23,7 @@ export function CancelInactivationView(props: CancelInactivationViewProps) {
   return (
     <>
       <PageHeader
+        aside={<HelpLink page="inactive-on-a-date" />}
         title={schedule ? `Cancel the schedule for ${user.name}` : `${user.name} is not scheduled`}
         breadcrumb={[
           { label: "Admin", href: "/admin" },

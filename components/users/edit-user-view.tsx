@@ -18,7 +18,7 @@ type EditUserViewProps = Omit<EditUserFormProps, "roleIsKept" | "emailIsKept" | 
   /** What was just done, from the account log. */
   done: AuditEvent | null;
   change: EmailChangeStatusProps["change"] | null;
-  whyNot: Record<"edit" | "role" | "email" | "owner", RefusalCode | null>;
+  whyNot: Record<"edit" | "role" | "email" | "owner" | "resetSecondStep", RefusalCode | null>;
   actorIsOwner: boolean;
   /** In a large account the list of successors holds whom this search finds. */
   colleague: string;
@@ -88,6 +88,17 @@ export function EditUserView(props: EditUserViewProps) {
             roleIsKept={sentenceOf(whyNot.role)}
             emailIsKept={sentenceOf(whyNot.email)}
           />
+          {whyNot.resetSecondStep === null && (
+            <Section title="Two-step sign-in">
+              <p>
+                {user.name} signs in with a code of an authenticator app besides the password. If
+                the phone is lost and no recovery code is left, reset it.
+              </p>
+              <p className="cluster">
+                <ButtonLink href={`${path}/second-step`}>Reset two-step sign-in</ButtonLink>
+              </p>
+            </Section>
+          )}
           {whyNot.owner === null && (
             <Section title="Account Owner">
               <p>

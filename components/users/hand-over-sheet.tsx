@@ -1,3 +1,4 @@
+import { HelpLink } from "#components/help/help-link";
 import { TextLink } from "#components/ui/link";
 import { PageHeader } from "#components/ui/page-header";
 import { Section } from "#components/ui/section";
@@ -22,6 +23,7 @@ export function HandOverSheet(props: HandOverSheetProps) {
     <>
       <PageHeader
         title={`Hand over from ${user.name}`}
+        aside={<HelpLink page="one-user-is-one-person" />}
         description={user.email}
         breadcrumb={[
           { label: "Admin", href: "/admin" },

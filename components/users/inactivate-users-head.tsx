@@ -1,3 +1,4 @@
+import { HelpLink } from "#components/help/help-link";
 import { ButtonLink } from "#components/ui/button";
 import { EmailText } from "#components/ui/email-text";
 import { Notice } from "#components/ui/notice";
@@ -42,6 +43,7 @@ export function InactivateUsersHead(props: InactivateUsersHeadProps) {
   return (
     <>
       <PageHeader
+        aside={<HelpLink page="several-users-at-once" />}
         title={
           leavers.length > 0
             ? `Make ${plural(leavers.length, "user")} inactive`

@@ -1,3 +1,4 @@
+import { HelpLink } from "#components/help/help-link";
 import { ButtonLink } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
 import { PageHeader } from "#components/ui/page-header";
@@ -35,6 +36,7 @@ export function ResetSecondStepView(props: ResetSecondStepViewProps) {
     <>
       <PageHeader
         title={`Reset ${user.name}'s two-step sign-in`}
+        aside={<HelpLink page="two-step-sign-in" />}
         description={user.email ?? `formerly ${user.formerEmail}`}
         breadcrumb={[
           { label: "Admin", href: "/admin" },

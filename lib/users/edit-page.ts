@@ -3,7 +3,13 @@ import { findEvent } from "#lib/audit/find-event";
 import { read } from "#lib/transaction";
 import { getEditedUser, seenAs } from "#lib/users/get-edited-user";
 import { listColleagues } from "#lib/users/list-colleagues";
-import { whyNotChangeEmail, whyNotChangeRole, whyNotEdit, whyNotMakeOwner } from "#lib/users/rules";
+import {
+  whyNotChangeEmail,
+  whyNotChangeRole,
+  whyNotEdit,
+  whyNotMakeOwner,
+  whyNotResetSecondStep,
+} from "#lib/users/rules";
 
 /** What "Edit NAME" shows and may change, and why the rest stays as it is. */
 export function getEditPage(
@@ -34,6 +40,7 @@ export function getEditPage(
         role: whyNotChangeRole(actor, user),
         email: whyNotChangeEmail(actor, user),
         owner: whyNotMakeOwner(actor, user),
+        resetSecondStep: whyNotResetSecondStep(actor, user),
       },
     };
   });

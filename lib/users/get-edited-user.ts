@@ -4,6 +4,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { emailChanges } from "#db/schema/email-changes";
 import { users } from "#db/schema/users";
 import { Refusal } from "#lib/refusal";
+import { hasSecondStep } from "#lib/second-step-of-user";
 import type { Tx } from "#lib/transaction";
 
 const successors = alias(users, "successors");
@@ -22,6 +23,7 @@ export async function getEditedUser(tx: Tx, accountId: string, userId: string) {
       status: users.status,
       isOwner: users.isOwner,
       hasPassword: sql<boolean>`${users.passwordHash} is not null`,
+      hasSecondStep,
       known: {
         firstName: users.knownFirstName,
         lastName: users.knownLastName,

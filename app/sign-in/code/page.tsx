@@ -2,6 +2,7 @@ import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { enterCodeAction } from "#app/sign-in/actions";
+import { HelpLink } from "#components/help/help-link";
 import { EnterCodeForm } from "#components/second-steps/enter-code-form";
 import { CenteredShell } from "#components/shell/centered-shell";
 import { signInCodeCookie } from "#lib/auth";
@@ -27,6 +28,7 @@ export default async function SignInCodePage(props: PageProps<"/sign-in/code">) 
   return (
     <CenteredShell
       title={isRecovery ? "Enter a recovery code" : "Enter the code"}
+      aside={<HelpLink page="two-step-sign-in">No code?</HelpLink>}
       supportEmail={supportEmail()}
     >
       <EnterCodeForm

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { changePasswordAction } from "#app/(account)/sign-ins/actions";
+import { HelpLink } from "#components/help/help-link";
 import { ChangePasswordForm } from "#components/sessions/change-password-form";
 import { PageHeader } from "#components/ui/page-header";
 import { requireMember } from "#lib/session";
@@ -10,6 +11,7 @@ export default async function ChangePasswordPage() {
     <>
       <PageHeader
         title="Change password"
+        aside={<HelpLink page="passwords">Which ones work</HelpLink>}
         description="Your other sign-ins end with the old password; this one stays."
         breadcrumb={[{ label: "My sign-ins", href: "/sign-ins" }]}
       />

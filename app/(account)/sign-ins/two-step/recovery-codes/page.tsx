@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { redirect } from "next/navigation";
 import { makeRecoveryCodesAction } from "#app/(account)/sign-ins/two-step/actions";
+import { HelpLink } from "#components/help/help-link";
 import { MakeRecoveryCodesForm } from "#components/second-steps/make-recovery-codes-form";
 import { PageHeader } from "#components/ui/page-header";
 import { getSecondStepPage } from "#lib/second-steps/second-step-page";
@@ -14,6 +15,7 @@ export default async function RecoveryCodesPage() {
     <>
       <PageHeader
         title="Recovery codes"
+        aside={<HelpLink page="two-step-sign-in">What they are for</HelpLink>}
         breadcrumb={[
           { label: "My sign-ins", href: "/sign-ins" },
           { label: "Two-step sign-in", href: "/sign-ins/two-step" },
