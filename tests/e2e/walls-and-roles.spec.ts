@@ -15,12 +15,13 @@ const ids: Record<string, (account: Account, transferId: string) => string> = {
   "/admin/users/[id]/inactivate": ({ leaver }) => leaver.id,
   "/admin/users/[id]/reactivate": ({ former }) => former.id,
   "/admin/users/[id]/link": ({ leaver }) => leaver.id,
+  "/admin/users/[id]/second-step": ({ leaver }) => leaver.id,
   "/contacts/[id]": ({ contact }) => contact.id,
   "/admin/transfers/[id]": (_account, transferId) => transferId,
 };
 const withId = routes.filter((route) => route.includes("[id]"));
 const forAdmins = routes.filter((route) => /^\/admin/.test(route));
-const open = ["/", "/choose-password/[account]/[token]", "/sign-in"];
+const open = ["/", "/choose-password/[account]/[token]", "/sign-in", "/sign-in/code"];
 
 test("every route with an id is known here", () => {
   expect(withId).toEqual(Object.keys(ids).sort());
