@@ -12,6 +12,9 @@ const routes = globSync("app/**/page.tsx")
 
 /** Whose id stands in the address; a new route with an id fails until it is named here. */
 const ids: Record<string, (account: Account, transferId: string) => string> = {
+  "/admin/users/[id]/edit": ({ leaver }) => leaver.id,
+  "/admin/users/[id]/hand-over": ({ leaver }) => leaver.id,
+  "/admin/users/[id]/owner": ({ leaver }) => leaver.id,
   "/admin/users/[id]/inactivate": ({ leaver }) => leaver.id,
   "/admin/users/[id]/reactivate": ({ former }) => former.id,
   "/admin/users/[id]/link": ({ leaver }) => leaver.id,
@@ -21,7 +24,14 @@ const ids: Record<string, (account: Account, transferId: string) => string> = {
 };
 const withId = routes.filter((route) => route.includes("[id]"));
 const forAdmins = routes.filter((route) => /^\/admin/.test(route));
-const open = ["/", "/choose-password/[account]/[token]", "/sign-in", "/sign-in/code"];
+const open = [
+  ...["/", "/sign-in", "/sign-in/code", "/forgotten-password", "/help", "/help/[slug]"],
+  ...["choose-password", "confirm-email", "agree-to-email"].map(
+    (name) => `/${name}/[account]/[token]`,
+  ),
+  // There in demo and development alone.
+  ...["/outbox", "/outbox/[mail]"],
+];
 
 test("every route with an id is known here", () => {
   expect(withId).toEqual(Object.keys(ids).sort());

@@ -4,10 +4,10 @@ import { findInOutbox } from "#lib/mail/outbox";
 /** A mail's HTML as a mail program shows it, with its own style (lib/http/security-headers.ts). */
 export async function GET(
   _request: Request,
-  { params }: RouteContext<"/outbox/[id]/html">,
+  { params }: RouteContext<"/outbox/[mail]/html">,
 ): Promise<Response> {
-  const { id } = await params;
-  const letter = await findInOutbox(id);
+  const { mail } = await params;
+  const letter = await findInOutbox(mail);
   if (!letter) notFound();
   return new Response(letter.html, {
     headers: {
