@@ -12,8 +12,18 @@ import {
 
 /** In lib a file imports from its own folder and from what stands before it here: no cycle can hold. */
 const libOrder = [
-  ...["plurals", "sentence", "dates", "wall-time", "hrefs", "input", "keyset", "refusal"],
-  ...["form-state", "base-url", "support-email", "log", "auth", "links", "actor", "reader"],
+  ...["plurals", "sentence", "dates", "wall-time", "hrefs", "input", "keyset", "refusals"],
+  ...[
+    "refusal",
+    "form-state",
+    "base-url",
+    "support-email",
+    "log",
+    "auth",
+    "links",
+    "actor",
+    "reader",
+  ],
   ...["found", "help", "health", "transaction", "enqueue", "audit", "mail", "second-step-of-user"],
   ...["change", "identity", "seats", "books", "transfers", "sessions", "second-steps", "users"],
   ...["accounts"],

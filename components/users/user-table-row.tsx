@@ -2,10 +2,10 @@ import { Badge } from "#components/ui/badge";
 import { EmailText } from "#components/ui/email-text";
 import { Td, Tr } from "#components/ui/table";
 import { Time } from "#components/ui/time";
+import { UserRowLinks } from "#components/users/user-row-links";
 import { type DateStyle, dateText, dateTimeText, exactText } from "#lib/dates";
-import { helpHref } from "#lib/help/help-page";
 import { numberText } from "#lib/plurals";
-import { whyNotCreatePasswordLink, whyNotEdit, whyNotInactivate } from "#lib/users/rules";
+import { whyNotInactivate } from "#lib/users/rules";
 
 export type UserTableRowProps = {
   user: {
@@ -78,7 +78,7 @@ export function UserTableRow({ user, actor, dates, supportEmail }: UserTableRowP
         )}
       </Td>
       <Td actions>
-        <Links user={user} actor={actor} supportEmail={supportEmail} />
+        <UserRowLinks user={user} actor={actor} supportEmail={supportEmail} />
       </Td>
     </Tr>
   );
@@ -142,60 +142,5 @@ function Schedule({ user, schedule: { runAt, refusal }, dates }: ScheduleProps) 
         Cancel
       </a>
     </span>
-  );
-}
-
-function Links({ user, actor, supportEmail }: Omit<UserTableRowProps, "dates">) {
-  const path = `/admin/users/${user.id}`;
-  if (user.status === "inactive") {
-    return (
-      <>
-        <a className="link" href={`${path}/reactivate`} aria-label={`Make Active: ${user.name}`}>
-          Make Active
-        </a>
-        <a className="link" href={`${path}/inactivate`} aria-label={`What happened: ${user.name}`}>
-          What happened
-        </a>
-      </>
-    );
-  }
-  const whyNot = whyNotInactivate(actor, user);
-  return (
-    <>
-      {whyNotEdit(actor, user) === null && (
-        <a className="link" href={`${path}/edit`} aria-label={`Edit: ${user.name}`}>
-          Edit
-        </a>
-      )}
-      {whyNotCreatePasswordLink(actor, user) === null && (
-        <a className="link" href={`${path}/link`} aria-label={`Password link: ${user.name}`}>
-          Password link
-        </a>
-      )}
-      {whyNot === null && (
-        <a className="link" href={`${path}/inactivate`} aria-label={`Make Inactive: ${user.name}`}>
-          Make Inactive
-        </a>
-      )}
-      {whyNot === "user_is_owner" && (
-        <span className="hint whitespace-normal">
-          Account Owner: cannot be made inactive. To lift that status, write to{" "}
-          <a className="link" href={`mailto:${supportEmail}`}>
-            <EmailText address={supportEmail} />
-          </a>
-          {". "}
-          <a
-            className="link"
-            href={helpHref("account-owners")}
-            aria-label={`Why? ${user.name} is an Account Owner`}
-          >
-            Why?
-          </a>
-        </span>
-      )}
-      {whyNot === "user_is_self" && (
-        <span className="hint">Another admin can make you inactive</span>
-      )}
-    </>
   );
 }

@@ -2,7 +2,7 @@ import type { Exchange } from "#lib/identity/same-person";
 
 /** What is known and what is asked for, each as "first name|last name address". */
 type Case = readonly [known: string, next: string];
-type CaseGroup = readonly [sentence: string, why: Exchange | null, cases: Case[]];
+export type CaseGroup = readonly [sentence: string, why: Exchange | null, cases: Case[]];
 
 /** Edits of a name that leave the person who they were. */
 export const keptNameCases: CaseGroup[] = [

@@ -1,0 +1,29 @@
+import { sentence } from "#lib/sentence";
+
+/** What a sentence may need to name. Times are already in the reader's words where it is shown. */
+export type RefusalFacts = {
+  name?: string;
+  by?: string;
+  at?: string;
+  email?: string;
+  newName?: string;
+  userId?: string;
+  count?: number;
+  limit?: number;
+  supportEmail?: string;
+  /** Who was to receive contacts. */
+  successor?: string;
+  /** A wall-clock time in words, and where the clock hangs. */
+  time?: string;
+  timeZone?: string;
+  /** What the clock shows before and after a jump. */
+  clock?: { before: string; after: string };
+};
+
+/** A refusal's sentence, written from what it may need to name. */
+export type RefusalSentence = (facts: RefusalFacts) => string;
+
+/** " since 12 Nov 2026, 12:00, by Ada Archer", as far as it is known. */
+export function since(facts: RefusalFacts): string {
+  return (facts.at ? ` since ${facts.at}` : "") + (facts.by ? sentence`, by ${facts.by}` : "");
+}
