@@ -1,0 +1,122 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { mailHtml, mailText } from "#lib/mail/mail-document";
+import type { MailData, MailKind } from "#lib/mail/mails";
+import { writeMail } from "#lib/mail/write-mail";
+import { ada, ben, inLondon, noon, sampleId } from "#tests/support/samples";
+
+beforeEach(() => {
+  vi.stubEnv("NEXTAUTH_SECRET", "one secret of at least 32 characters");
+  return () => vi.unstubAllEnvs();
+});
+
+const frame = {
+  accountId: sampleId(1),
+  userId: ben.id,
+  accountName: "Alder Realty",
+  baseUrl: "https://handover.example.com",
+  dates: inLondon,
+};
+const around = { greeting: "Hello Ben,", footer: "Because of your user." };
+const at = noon.toISOString();
+const link = sampleId(70);
+
+/** Every kind with what its text must say; the type makes a new kind fail here until it is added. */
+const mails: { [K in MailKind]: [MailData[K], RegExp[]][] } = {
+  choose_password: [
+    [
+      { linkId: link, by: ada.name },
+      [/Ada Archer gave you access/, /\/choose-password\//, /seven/],
+    ],
+    [{ linkId: link, by: null }, [/You have access to the contacts of Alder Realty/]],
+  ],
+  password_forgotten: [[{ linkId: link }, [/\/choose-password\//, /30 minutes/, /do nothing/]]],
+  password_changed: [
+    [
+      { at, device: "Firefox on Linux" },
+      [/12 Nov 2026, 12:00/, /Firefox on Linux/, /\/forgotten-/],
+    ],
+  ],
+  second_step_reset: [[{ by: ada.name }, [/Ada Archer reset/, /\/sign-ins\/two-step/]]],
+  confirm_email: [
+    [{ changeId: link, by: ada.name }, [/Ada Archer entered this address/, /\/confirm-email\//]],
+    [{ changeId: link, by: null }, [/You entered this address/]],
+  ],
+  email_change_begun: [
+    [
+      { changeId: link, newEmail: "b@new.example", by: ada.name, agrees: true },
+      [/to b@new\.example/, /You are an admin/, /I agree:\nhttps:.*\/agree-to-email\//],
+    ],
+    [
+      { changeId: link, newEmail: "b@new.example", by: null, agrees: false },
+      [/You asked to change/, /^(?!.*agree-to-email)/s],
+    ],
+  ],
+  email_changed: [[{ newEmail: "b@new.example" }, [/sign in to Alder Realty with b@new\.example/]]],
+  same_person_confirmed: [
+    [
+      { by: ada.name, was: "Ben Baker (b@x)", is: "Ben Boll (c@x)", reason: "Married\nin May" },
+      [/from Ben Baker \(b@x\) to Ben Boll \(c@x\)/, /^> Married\n> in May$/m],
+    ],
+  ],
+  owner_made: [[{ name: ben.name, by: ada.name }, [/Ada Archer made Ben Baker an Account Owner/]]],
+  user_inactivated: [
+    [{ by: ada.name, line: "All the best!" }, [/made your user .* inactive/, /^> All the best!$/m]],
+    [{ by: ada.name, line: "" }, [/^(?!.*> )/s]],
+  ],
+  contacts_received: [
+    [
+      { from: "Cleo Carter", by: ada.name, contacts: 1_500 },
+      [/Ada Archer gave you 1,500 contacts of Cleo Carter/, new RegExp(`assignee=${ben.id}`)],
+    ],
+  ],
+  inactivation_refused: [
+    [
+      { name: ben.name, scheduledBy: ada.name, runAt: at, why: "Ben is an Owner." },
+      [/Ada Archer scheduled Ben Baker/, /12 Nov 2026, 12:00/, /^> Ben is an Owner\.$/m],
+    ],
+  ],
+};
+
+const cases = Object.entries(mails).flatMap(([kind, all]) =>
+  all.map(([data, says], index) => [kind as MailKind, index, data, says] as const),
+);
+
+test.each(cases)(
+  "the mail %s (%i) says all of it in plain text and in HTML",
+  (kind, _n, data, says) => {
+    const content = writeMail(kind, data, frame);
+    const text = mailText(content, around);
+    for (const pattern of says) expect(text).toMatch(pattern);
+    expect(content.subject).toMatch(/^[^\n\r]{5,120}$/);
+    const shown = textIn(mailHtml(content, around));
+    for (const line of text.split(/\n+/).map((each) => each.replace(/^> |:$|^--$/, "").trim())) {
+      expect(shown).toContain(line);
+    }
+  },
+);
+
+test("names cannot bring markup into a mail", () => {
+  const name = `<img src=x onerror="alert('1')">&`;
+  const content = writeMail("owner_made", { name, by: name }, frame);
+  const html = mailHtml({ ...content, quote: name }, { ...around, greeting: `Hello ${name},` });
+  expect(html).not.toContain("<img");
+  expect(html).toContain("&lt;img src=x onerror=&quot;alert(&#39;1&#39;)&quot;&gt;&amp;");
+});
+
+test("a right-to-left name turns nothing around but itself", () => {
+  const content = writeMail("owner_made", { name: "ليلى حداد", by: ada.name }, frame);
+  expect(content.before[0]).toContain("made \u2068ليلى حداد\u2069 an Account Owner");
+});
+
+/** What a reader of the HTML sees: its text without markup and style. */
+function textIn(html: string): string {
+  return html
+    .replace(/<style>.*?<\/style>/s, "")
+    .replaceAll(/<br>/g, "\n")
+    .replaceAll(/<[^>]+>/g, "")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#39;", "'")
+    .replaceAll("&amp;", "&");
+}
