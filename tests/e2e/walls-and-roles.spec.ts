@@ -12,6 +12,7 @@ const routes = globSync("app/**/page.tsx")
 
 /** Whose id stands in the address; a new route with an id fails until it is named here. */
 const ids: Record<string, (account: Account, transferId: string) => string> = {
+  "/admin/users/[id]/cancel-inactivation": ({ leaver }) => leaver.id,
   "/admin/users/[id]/inactivate": ({ leaver }) => leaver.id,
   "/admin/users/[id]/reactivate": ({ former }) => former.id,
   "/admin/users/[id]/link": ({ leaver }) => leaver.id,
