@@ -15,6 +15,7 @@ const ids: Record<string, (account: Account, transferId: string) => string> = {
   "/admin/users/[id]/edit": ({ leaver }) => leaver.id,
   "/admin/users/[id]/hand-over": ({ leaver }) => leaver.id,
   "/admin/users/[id]/owner": ({ leaver }) => leaver.id,
+  "/admin/users/[id]/cancel-inactivation": ({ leaver }) => leaver.id,
   "/admin/users/[id]/inactivate": ({ leaver }) => leaver.id,
   "/admin/users/[id]/reactivate": ({ former }) => former.id,
   "/admin/users/[id]/link": ({ leaver }) => leaver.id,
