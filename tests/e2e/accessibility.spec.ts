@@ -165,7 +165,7 @@ test("nor has a refusal, a result, or the page that a plain user may not see", {
   await page.goto(await link.inputValue());
   await expect(page.getByRole("button", { name: "Set password" })).toBeVisible();
   await check(page, "choosing a password");
-  await page.goto(`/admin/users/${account.dora.id}/edit`);
+  await page.goto(`/admin/users/${account.carl.id}/edit`);
   await page.getByLabel("First name").fill("Ben");
   await page.getByLabel("Last name").fill("Boll");
   await page.getByLabel("E-mail").fill(`ben.boll@${account.id}.example`);
