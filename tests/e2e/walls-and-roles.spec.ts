@@ -30,6 +30,7 @@ const open = [
   ...["choose-password", "confirm-email", "agree-to-email"].map(
     (name) => `/${name}/[account]/[token]`,
   ),
+  "/help/not-found",
   // There in demo and development alone.
   ...["/outbox", "/outbox/[mail]"],
 ];
