@@ -13,6 +13,8 @@ export type UserTableRowProps = {
     name: string;
     email: string | null;
     formerEmail: string | null;
+    /** One that waits for its confirmation. */
+    newEmail: string | null;
     role: "admin" | "user";
     status: "active" | "inactive";
     isOwner: boolean;
@@ -46,6 +48,7 @@ export function UserTableRow({ user, actor, dates, supportEmail }: UserTableRowP
       <Td label="E-mail" long>
         {email ? <EmailText address={email} /> : <span className="muted">none now</span>}
         {formerEmail && <span className="hint">formerly {formerEmail}</span>}
+        {user.newEmail && <span className="hint">{user.newEmail} waits for confirmation</span>}
       </Td>
       <Td label="Role">
         {user.isOwner ? (

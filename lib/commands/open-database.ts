@@ -36,7 +36,7 @@ async function startOver(ownerUrl: string, isGiven: boolean): Promise<void> {
   try {
     if (isGiven) await refuseForeignAccounts(sql);
     await dropQueue(sql, roleUrlBeside(ownerUrl, "handover_worker"));
-    await rm(OUTBOX, { recursive: true, force: true });
+    await rm(process.env.HANDOVER_OUTBOX || OUTBOX, { recursive: true, force: true });
     await sql`drop schema if exists public, drizzle cascade`;
     await sql`create schema public`;
   } finally {

@@ -15,7 +15,8 @@ export function contentSecurityPolicy(nonce: string, dev: boolean): string {
 }
 
 /** A mail of the outbox as HTML: its own style, and nothing else. */
-export const letterPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+export const letterPolicy =
+  "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self'; frame-ancestors 'none'";
 export const letterPath = /^\/outbox\/[^/?]+\/html$/;
 
 /**

@@ -1,5 +1,6 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { emailChanges } from "#db/schema/email-changes";
 import { users } from "#db/schema/users";
 import type { Member } from "#lib/actor";
 import { cutPage, decodeCursor, type Key, keyset } from "#lib/keyset";
@@ -55,6 +56,7 @@ async function listUsers(tx: Tx, accountId: string, filter: UserFilter) {
       lastSignInAt: users.lastSignInAt,
       inactivatedAt: users.inactivatedAt,
       inactivatedByName: others.name,
+      newEmail: emailChanges.toEmail,
       contacts: contactCount,
       keys: sql<string[]>`array[${sql.join(
         keys.map(({ expression }) => sql`(${expression})::text`),
@@ -65,6 +67,16 @@ async function listUsers(tx: Tx, accountId: string, filter: UserFilter) {
     .leftJoin(
       others,
       and(eq(others.accountId, users.accountId), eq(others.id, users.inactivatedBy)),
+    )
+    .leftJoin(
+      emailChanges,
+      and(
+        eq(emailChanges.accountId, users.accountId),
+        eq(emailChanges.userId, users.id),
+        isNull(emailChanges.doneAt),
+        isNull(emailChanges.endedAt),
+        gt(emailChanges.expiresAt, sql`now()`),
+      ),
     )
     .where(
       and(

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import postgres from "postgres";
 import { freePort } from "#tests/support/e2e-server";
-import { expect, test } from "#tests/support/e2e-test";
+import { expect, type Page, test } from "#tests/support/e2e-test";
 
 test("npm run demo makes its data once, keeps it, tells who can sign in, and starts over when asked", {
   tag: "@with-javascript",
@@ -25,6 +25,7 @@ test("npm run demo makes its data once, keeps it, tells who can sign in, and sta
     await page.getByRole("button", { name: "Sign in" }).click();
     await expect(page).toHaveURL(`${first.address}/contacts`);
     await expect(page.getByRole("main")).toContainText("50 of 1,500 contacts");
+    await askForPassword(page, first.address);
     await first.stop();
 
     await sql`update users set status = 'inactive' where email = 'user2@alder.example'`;
@@ -43,6 +44,23 @@ test("npm run demo makes its data once, keeps it, tells who can sign in, and sta
   }
 });
 
+/** What would be sent lies in the outbox, as text and as HTML. */
+async function askForPassword(page: Page, address: string): Promise<void> {
+  await page.goto(`${address}/forgotten-password`);
+  await page.getByLabel("E-mail").fill("user3@alder.example");
+  await page.getByRole("button").click();
+  await expect(page).toHaveURL(/asked/);
+  await expect(async () => {
+    await page.goto(`${address}/outbox`);
+    await page
+      .getByRole("link", { name: "A new password for Alder Realty" })
+      .click({ timeout: 500 });
+  }).toPass();
+  await expect(page.getByRole("main")).toContainText("/choose-password/");
+  await page.getByRole("link", { name: "Show as HTML" }).click();
+  await expect(page.getByRole("link", { name: "Choose a new password" })).toBeVisible();
+}
+
 /** On a port of its own; `said` is what it printed until it was ready. */
 async function startDemo(databaseUrl: string, ...options: string[]) {
   const port = await freePort();
@@ -52,6 +70,7 @@ async function startDemo(databaseUrl: string, ...options: string[]) {
       DATABASE_URL: databaseUrl,
       HANDOVER_SECRET: process.env.E2E_SECRET,
       PORT: String(port),
+      HANDOVER_OUTBOX: "test-results/outbox",
     },
     stdio: ["ignore", "pipe", "pipe"],
   });

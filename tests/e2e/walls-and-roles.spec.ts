@@ -83,6 +83,13 @@ test("who is not signed in lands on the sign-in page", async ({ account, visit, 
   }
 });
 
+test("there is no outbox where mail is sent", async ({ visit }) => {
+  const page = await visit();
+  for (const path of ["/outbox", "/outbox/..%2f..%2fpackage", "/outbox/x/html"]) {
+    expect([path, (await page.goto(path))?.status()]).toEqual([path, 404]);
+  }
+});
+
 test("a forged or truncated cookie is nobody", async ({ visit, baseURL }) => {
   const page = await visit();
   for (const value of ["x", "eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..x.y.z", "a".repeat(3000)]) {

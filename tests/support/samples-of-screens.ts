@@ -10,6 +10,7 @@ export function userRow(change: Partial<UserRow> = {}): UserRow {
   return {
     ...ben,
     formerEmail: null,
+    newEmail: null,
     role: "user",
     status: "active",
     isOwner: false,

@@ -91,6 +91,11 @@ test("a user without contacts has no link to them, and who never signed in says 
   expect(linkNames()).toEqual(["Edit: Ben Baker", "Make Inactive: Ben Baker"]);
 });
 
+test("a new e-mail that does not count yet is told beside the one that does", () => {
+  const row = renderRow(userRow({ newEmail: "ben@new.example" }));
+  expect(row).toHaveTextContent(`${ben.email}ben@new.example waits for confirmation`);
+});
+
 test("Make Inactive leads to the sheet, and says for whom to who only hears the link", () => {
   renderRow(userRow());
   const link = screen.getByRole("link", { name: "Make Inactive: Ben Baker" });

@@ -2,7 +2,9 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { hashPassword } from "#lib/sessions/password";
 import { editUser } from "#lib/users/edit-user";
+import { userFilterSchema } from "#lib/users/filter";
 import { inactivateUser } from "#lib/users/inactivate-user";
+import { getUsersPage } from "#lib/users/users-page";
 import { owner as sql } from "#tests/support/attempt";
 import { buildCast, member } from "#tests/support/cast";
 import { editOf } from "#tests/support/edit";
@@ -68,6 +70,8 @@ test("a new e-mail waits for its link; both addresses are told, and the old one 
     needs_agreement: false,
     done_at: null,
   });
+  const page = await getUsersPage(admin, userFilterSchema.parse({ search: "Uma" }));
+  expect(page.users.rows).toMatchObject([{ email: cast.user.email, newEmail: email }]);
   expect(await queuedMails(cast.accountId)).toMatchObject([
     { kind: "confirm_email", address: email },
     { kind: "email_change_begun", address: cast.user.email, data: { agrees: false } },
