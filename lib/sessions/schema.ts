@@ -33,7 +33,7 @@ const differ = { path: ["again"], error: "The two passwords differ." };
 
 // Refused in the same words as a wrong one: the form says nothing about what an address may be.
 export const signInSchema = z.object({
-  email: line("E-mail", 320),
+  email: line("E-mail", 320).normalize("NFC"),
   password: typedPassword,
   next: nextPath,
 });
