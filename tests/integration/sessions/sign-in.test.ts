@@ -129,6 +129,18 @@ test("after ten wrong attempts an e-mail waits, even with the right password", a
   await signIn({ email: cast.user.email, password }, visitor());
 });
 
+test("each way to write one e-mail counts for all", async () => {
+  const cast = await castWithPasswords();
+  const { email } = cast.inactive;
+  for (const letter of ["I", "\u0130"]) {
+    const tries = Array.from({ length: 5 }, () =>
+      outcome({ email: email.replaceAll("i", letter), password: "x" }),
+    );
+    await Promise.all(tries);
+  }
+  expect(await outcome({ email, password })).toMatchObject({ code: "too_many_attempts" });
+});
+
 test("an address that tries many e-mails waits, and others do not", async () => {
   const cast = await castWithPasswords();
   const attacker = { device: "Curl", address: "192.0.2.7" };
