@@ -61,6 +61,35 @@ test("not by a function in RETURNING, a temporary table, MERGE or an upsert", as
   for (const way of ways) await expectRefused("app", accountId, unconfirmed, way);
 });
 
+test("nobody made inactive by the same statement, or by its RETURNING, gets one or a schedule", async () => {
+  const cast = await buildCast();
+  const { accountId, user } = cast;
+  const gone = `update users set status = 'inactive' where id = '${user.id}'`;
+  const change = `insert into email_changes (account_id, user_id, from_email, to_email,
+    requested_by, expires_at, token_hash, agreement_hash, needs_agreement) values ('${accountId}',
+    '${user.id}', 'a', 'b', '${cast.admin.id}', now() + interval '1 day', 'x', 'y', false)`;
+  const schedule = `insert into scheduled_inactivations (account_id, user_id, run_at, plan,
+    scheduled_by) values ('${accountId}', '${user.id}', now(), '{}', '${cast.admin.id}')`;
+  for (const [by, insert] of [
+    ["email_changes_user_is_active", change],
+    ["scheduled_inactivations_user_is_active", schedule],
+  ] as const) {
+    const ways = [
+      `with begun as (${insert}) ${gone}`,
+      `with gone as (${gone}) ${insert}`,
+      `${insert} returning pg_temp.leave()`,
+      `${gone} returning pg_temp.begin()`,
+    ];
+    for (const way of ways) {
+      await expectRefused("app", accountId, by, async (tx) => {
+        await tx.unsafe(`create function pg_temp.leave() returns void language sql as $$ ${gone} $$;
+          create function pg_temp.begin() returns void language sql as $$ ${insert} $$`);
+        await tx.unsafe(way);
+      });
+    }
+  }
+});
+
 test("a change of rank in between, there and back, ends what another asked for", async () => {
   const cast = await buildCast();
   const { accountId, admin2 } = cast;

@@ -107,6 +107,20 @@ test("a sign-in with the former password that meets its change starts nothing", 
   expect(await sql`select from sessions where user_id = ${cast.user.id}`).toHaveLength(0);
 });
 
+test("a sign-in that meets the turning on of two-step sign-in asks for a code", async () => {
+  const cast = await castWithPasswords();
+  const key = { account_id: cast.accountId, user_id: cast.user.id };
+  let signingIn: Promise<unknown> = Promise.resolve();
+  await attempt("app", cast.accountId, async (tx) => {
+    await tx`select from users where id = ${cast.user.id} for share`;
+    await tx`insert into second_steps ${tx({ ...key, secret: "s", confirmed_at: new Date() })}`;
+    signingIn = signIn({ email: cast.user.email, password }, visitor());
+    await untilWaiting(1);
+  });
+  expect(await signingIn).toMatchObject({ codeTicket: expect.any(String) });
+  expect(await sql`select from sessions where user_id = ${cast.user.id}`).toHaveLength(0);
+});
+
 test("where one of two users is inactive, the other signs in without a question", async () => {
   const [one, two] = [await castWithPasswords(), await castWithPasswords()];
   await sql`update users set email = ${one.user.email} where id = ${two.user.id}`;
