@@ -58,7 +58,7 @@ export const refusalsOfUsers = {
   email_of_owner: (facts) =>
     sentence`Only ${facts.name} can change this e-mail, as an Account Owner. Nothing was changed.`,
   email_of_admin: (facts) =>
-    sentence`${facts.name} is an admin, and would come back with another e-mail: only an Account Owner does that. Nothing was changed.`,
+    sentence`${facts.name} was an admin with another e-mail so far: only an Account Owner makes ${facts.name} an admin with a new one. Nothing was changed.`,
   another_person: (facts) =>
     sentence`This edit would turn ${facts.name} into ${facts.newName}. Nothing was changed. ` +
     "A user stays one person for ever, because what they noted carries their name.",

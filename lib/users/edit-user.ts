@@ -13,6 +13,7 @@ import { beginEmailChange } from "#lib/users/begin-email-change";
 import { lockChangedUser } from "#lib/users/complete-email-change";
 import { findHolder } from "#lib/users/find-holder";
 import { type EditedUser, getEditedUser, seenAs } from "#lib/users/get-edited-user";
+import { hasMovedSinceAdmin } from "#lib/users/has-moved-since-admin";
 import { whyNotChangeEmail, whyNotChangeRole, whyNotEdit } from "#lib/users/rules";
 import type { EditUser } from "#lib/users/schema";
 import { tellOfSamePerson } from "#lib/users/tell-of-same-person";
@@ -31,7 +32,7 @@ export async function editUser(actor: Member, input: EditUser) {
     await lockChangedUser(tx, actor.accountId, input.userId);
     const user = await getEditedUser(tx, actor.accountId, input.userId);
     const successorId = input.defaultSuccessorId ?? null;
-    await refuseEdit(tx, actor, user, input);
+    await refuseEdit(tx, admin, user, input);
     const changes = await listChanges(tx, actor, user, input);
     const isNewEmail = !isSameAddress(input.email, user.email);
     if (Object.keys(changes).length === 0 && !isNewEmail) throw new Refusal("nothing_edited");
@@ -74,6 +75,10 @@ async function refuseEdit(tx: Tx, actor: Member, user: EditedUser, input: EditUs
   if (input.seen !== seenAs(user)) {
     const last = await findLastEdit(tx, actor.accountId, user.id);
     throw new Refusal("edited_meanwhile", { by: last?.by, at: last?.at.toISOString() });
+  }
+  const isRaised = input.role === "admin" && user.role === "user";
+  if (isRaised && !actor.isOwner && (await hasMovedSinceAdmin(tx, actor.accountId, user.id))) {
+    throw new Refusal("email_of_admin", { name: user.name });
   }
   const holder = isNewEmail ? await findHolder(tx, actor.accountId, input.email) : undefined;
   if (holder && holder.id !== user.id) {

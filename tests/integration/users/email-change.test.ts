@@ -165,6 +165,19 @@ test("a new rank ends a change that somebody else has begun", async () => {
   await expectRefusal(() => confirmEmail(change.confirmation), "email_change_over");
 });
 
+test("lowered, moved and raised again: the last step takes an Owner", async () => {
+  const cast = await buildCast();
+  const admin = await member(cast.admin);
+  await editUser(admin, await editOf(admin, cast.admin2, { role: "user" }));
+  await editUser(admin, await editOf(admin, cast.admin2, { role: "admin" }));
+  await editUser(admin, await editOf(admin, cast.admin2, { role: "user" }));
+  const { confirmation } = await begin(admin, cast.admin2);
+  await confirmEmail(confirmation);
+  const raise = await editOf(admin, cast.admin2, { role: "admin" });
+  await expectRefusal(() => editUser(admin, raise), "email_of_admin");
+  await editUser(await member(cast.owner), { ...raise, requestId: randomUUID() });
+});
+
 test("a change that an admin began goes no further once that admin is inactive", async () => {
   const cast = await buildCast();
   const change = await begin(await member(cast.admin), cast.user);
