@@ -14,19 +14,22 @@ export type LockedAccount = { seatsTotal: number; seatsUsed: number };
 
 /**
  * One change by an admin: locks the account, reads the actor anew (domain rule 1), answers a
- * repeated request with its first result, and writes the change's audit event with it.
+ * repeated request with its first result, and writes the change's audit event with it. `work` gets
+ * the actor as of now: who was an Owner when the request came may be none any more.
  */
 export async function adminChange<K extends EventKind>(
   actor: Member,
   requestId: string,
   kind: K,
-  work: (tx: Tx, account: LockedAccount) => Promise<Omit<NewEvent<K>, "kind">>,
+  work: (tx: Tx, account: LockedAccount, admin: Member) => Promise<Omit<NewEvent<K>, "kind">>,
 ): Promise<AuditEvent<K>> {
   return transact(actor, async (tx) => {
     const account = await lockAccount(tx, actor.accountId);
-    await confirmActor(tx, actor, "admin");
+    const { isOwner } = await confirmActor(tx, actor, "admin");
     const first = await findFirstResult(tx, actor, requestId, kind);
-    return first ?? record(tx, actor, { kind, ...(await work(tx, account)) }, requestId);
+    if (first) return first;
+    const event = await work(tx, account, { ...actor, isOwner });
+    return record(tx, actor, { kind, ...event }, requestId);
   });
 }
 
@@ -79,18 +82,25 @@ async function confirmActor(
   actor: Member,
   role: "admin" | "user",
   strength: "share" | "no key update" = "share",
-): Promise<void> {
+): Promise<Standing> {
   const [standing] = await findStanding(tx, actor).for(strength, { of: [users, sessions] });
-  refuseUnless(role, standing);
+  return refuseUnless(role, standing);
 }
 
-type Standing = { status: string; role: string; lacksSecondStep: boolean; endedAt: Date | null };
+type Standing = {
+  status: string;
+  role: string;
+  isOwner: boolean;
+  lacksSecondStep: boolean;
+  endedAt: Date | null;
+};
 
 function findStanding(tx: Tx, actor: Member) {
   return tx
     .select({
       status: users.status,
       role: users.role,
+      isOwner: users.isOwner,
       lacksSecondStep,
       endedAt: sessions.endedAt,
     })
@@ -106,12 +116,13 @@ function findStanding(tx: Tx, actor: Member) {
     .where(and(eq(users.accountId, actor.accountId), eq(users.id, actor.userId)));
 }
 
-function refuseUnless(role: "admin" | "user", standing: Standing | undefined): void {
+function refuseUnless(role: "admin" | "user", standing: Standing | undefined): Standing {
   if (standing?.status === "inactive") throw new Refusal("access_ended");
   if (!standing || standing.endedAt) throw new Refusal("not_signed_in");
-  if (role === "user") return;
+  if (role === "user") return standing;
   if (standing.role !== "admin") throw new Refusal("not_admin");
   if (standing.lacksSecondStep) throw new Refusal("second_step_needed");
+  return standing;
 }
 
 async function findFirstResult<K extends EventKind>(

@@ -25,10 +25,11 @@ export function paragraph(label: string, max: number) {
     );
 }
 
-/** An e-mail address as people type it; the database compares it without case. */
+/** An e-mail address as people type it, in Unicode's form NFC; the database compares it without case. */
 export const emailAddress = line("E-mail", 320).pipe(
   z
     .string()
+    .normalize("NFC")
     .regex(
       /^[^@\s\p{DI}<>,;]+@([^@\s\p{DI}<>,;.]+\.)+[^@\s\p{DI}<>,;.]+$/u,
       "This does not look like an e-mail address.",

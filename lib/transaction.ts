@@ -54,6 +54,8 @@ const refusals: Record<string, RefusalCode> = {
   users_default_successor_same_account: "successor_not_active",
   email_changes_owner_changes_own: "email_of_owner",
   email_changes_one_open_per_user: "conflict",
+  email_changes_stay: "email_change_over",
+  users_email_is_confirmed: "email_change_over",
 };
 
 // Not awaited before the work: the setting travels in the same flight as the first query.

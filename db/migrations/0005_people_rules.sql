@@ -19,20 +19,24 @@ create trigger users_are_known_as_added before insert on users
 
 -- A changed address counts once it was confirmed (domain rule 9) ----------------------------------
 
--- After the insert, when the wall has let it through. It updates the user's row, as a change of
--- status at REPEATABLE READ would not notice a lock alone.
+-- After the insert, when the wall has let it through. It updates the rows of the user and of who
+-- asks for it, as a change of status at REPEATABLE READ would not notice a lock alone.
 create function email_changes_begin() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
-  person record;
+  active uuid[];
 begin
-  update users set status = status
-   where account_id = new.account_id and id = new.user_id and status = 'active'
-   returning is_owner into person;
-  if not found then
-    perform public.refuse('email_changes_user_is_active', 'Only an active user gets a new address.');
+  with touched as (
+    update users set status = status
+     where account_id = new.account_id and id in (new.user_id, new.requested_by) and status = 'active'
+     returning id)
+  select array_agg(id) into active from touched;
+  if not coalesce(active @> array[new.user_id, new.requested_by], false) then
+    perform public.refuse('email_changes_user_is_active',
+      'Only an active user gets a new address, asked for by an active one.');
   end if;
-  if person.is_owner and new.requested_by <> new.user_id then
+  if new.requested_by <> new.user_id and exists (
+    select from users where account_id = new.account_id and id = new.user_id and is_owner) then
     perform public.refuse('email_changes_owner_changes_own',
       'Only Owners themselves change their own address.');
   end if;
@@ -64,19 +68,25 @@ create trigger email_changes_stay before update on email_changes
   for each row execute function email_changes_stay();--> statement-breakpoint
 
 -- As whoever changes the user: the wall hides other accounts' changes. The owner of the tables could
--- drop this trigger as well.
+-- drop this trigger as well. Locks the change: a snapshot may show one that has ended since. Of
+-- letters only a to z are the same large and small, as for mail servers.
 create function users_email_is_confirmed() returns trigger
 language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 begin
-  if old.status = 'active' and lower(new.email) is distinct from lower(old.email)
-     and not pg_has_role((select relowner from pg_class where oid = tg_relid), 'usage')
-     and not exists (
-    select from email_changes c join users r on r.account_id = c.account_id and r.id = c.requested_by
-     where c.account_id = new.account_id and c.user_id = new.id and c.to_email = new.email
-       and c.confirmed_at is not null and c.done_at is null and c.ended_at is null
-       and (c.requested_by = new.id or not old.is_owner)
-       and (c.requested_by = new.id or old.role = 'user' or r.is_owner or c.agreed_at is not null)
-  ) then
+  if old.status <> 'active'
+     or lower(new.email collate "C") is not distinct from lower(old.email collate "C")
+     or pg_has_role((select relowner from pg_class where oid = tg_relid), 'usage') then
+    return new;
+  end if;
+  perform from email_changes c
+    join users r on r.account_id = c.account_id and r.id = c.requested_by
+   where c.account_id = new.account_id and c.user_id = new.id and c.to_email = new.email
+     and c.confirmed_at is not null and c.done_at is null and c.ended_at is null
+     and c.expires_at > now()
+     and (c.requested_by = new.id or not old.is_owner)
+     and (c.requested_by = new.id or old.role = 'user' or r.is_owner or c.agreed_at is not null)
+     for share of c;
+  if not found then
     perform public.refuse('users_email_is_confirmed',
       'A changed address counts once it was confirmed.');
   end if;
@@ -95,6 +105,13 @@ begin
    where c.account_id = n.account_id and c.user_id = n.id and c.done_at is null and c.ended_at is null
      and (n.status <> o.status
        or (c.requested_by <> n.id and (n.role, n.is_owner) is distinct from (o.role, o.is_owner)));
+  -- What somebody asked for as an admin, or as an Owner, goes no further without that rank.
+  update email_changes c set ended_at = clock_timestamp(), ended_by = n.inactivated_by
+    from new_rows n join old_rows o using (account_id, id)
+   where c.account_id = n.account_id and c.requested_by = n.id and c.user_id <> n.id
+     and c.done_at is null and c.ended_at is null
+     and ((n.status = 'inactive' and o.status = 'active') or (n.role = 'user' and o.role = 'admin')
+       or (o.is_owner and not n.is_owner));
   update scheduled_inactivations s
      set ended_at = clock_timestamp(), outcome = 'overtaken', ended_by = n.inactivated_by
     from new_rows n join old_rows o using (account_id, id)

@@ -57,6 +57,8 @@ export const refusalsOfUsers = {
     `To lift that status, write to ${facts.supportEmail ?? "support"}.`,
   email_of_owner: (facts) =>
     sentence`Only ${facts.name} can change this e-mail, as an Account Owner. Nothing was changed.`,
+  email_of_admin: (facts) =>
+    sentence`${facts.name} was an admin with another e-mail so far: only an Account Owner makes ${facts.name} an admin with a new one. Nothing was changed.`,
   another_person: (facts) =>
     sentence`This edit would turn ${facts.name} into ${facts.newName}. Nothing was changed. ` +
     "A user stays one person for ever, because what they noted carries their name.",

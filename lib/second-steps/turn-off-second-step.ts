@@ -21,7 +21,7 @@ export async function turnOffSecondStep(actor: Member, input: TurnOffSecondStep)
   const event =
     actor.role === "admin"
       ? await adminChange(actor, requestId, "user.second_step_off", turnOff)
-      : await memberChange(actor, requestId, "user.second_step_off", turnOff);
+      : await memberChange(actor, requestId, "user.second_step_off", turnOff, { alone: true });
   await forgetOwnAttempt("code", actor.userId);
   return event;
 }

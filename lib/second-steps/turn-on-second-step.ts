@@ -22,7 +22,7 @@ export async function turnOnSecondStep(actor: Member, input: TurnOnSecondStep, t
   const { requestId, code, currentCode } = input;
   const whose = { accountId: actor.accountId, userId: actor.userId };
   if (currentCode) await countOwnAttempt("code", actor.userId);
-  const event = await memberChange(actor, requestId, "user.second_step_on", async (tx) => {
+  const turnOn = async (tx: Tx) => {
     const appSecret = await readSetUpTicket(actor, ticket);
     if (!appSecret) throw new Refusal("set_up_too_late");
     const bytes = appSecretBytes(appSecret);
@@ -39,7 +39,10 @@ export async function turnOnSecondStep(actor: Member, input: TurnOnSecondStep, t
       user: { id: actor.userId, name: actor.name },
       data: { codesId, isAnotherApp: currentCode !== undefined },
     };
-  });
+  };
+  const kind = "user.second_step_on";
+  // The same form sent twice waits here for the first, and shows its codes.
+  const event = await memberChange(actor, requestId, kind, turnOn, { alone: true });
   if (currentCode) await forgetOwnAttempt("code", actor.userId);
   return event;
 }

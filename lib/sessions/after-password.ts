@@ -19,10 +19,14 @@ export type AfterPassword =
 export async function afterPassword(proven: Proven, visitor: Visitor): Promise<AfterPassword> {
   const { accountId, userId } = proven;
   const session = await transact({ kind: "system", accountId }, async (tx) => {
-    const [user] = await tx
-      .select({ hasSecondStep })
-      .from(users)
-      .where(and(eq(users.accountId, accountId), eq(users.id, userId), eq(users.status, "active")));
+    const isActive = and(
+      eq(users.accountId, accountId),
+      eq(users.id, userId),
+      eq(users.status, "active"),
+    );
+    // Held before it is looked at: whoever turns it on at this moment comes before or after.
+    await tx.select({ id: users.id }).from(users).where(isActive).for("no key update");
+    const [user] = await tx.select({ hasSecondStep }).from(users).where(isActive);
     return user?.hasSecondStep ? null : startSession(tx, proven, visitor);
   });
   return session ? { session } : { codeTicket: await makeSignInCodeTicket(proven) };

@@ -5,11 +5,14 @@ import { passwordLength } from "#lib/sessions/password-strength";
 
 export const AFTER_SIGN_IN = "/contacts";
 
-/** Where a sign-in leads to: a page of ours, whatever the address of the form said. */
+/**
+ * Where a sign-in leads to: a page of ours, whatever the address of the form said. Printable ASCII,
+ * as an encoded address is: a header takes nothing else, and the session would have begun by then.
+ */
 export const nextPath = z
   .string()
   .max(2000)
-  .regex(/^\/(?![/\\])[^\s\\]*$/)
+  .regex(/^\/(?![/\\])[!-[\]-~]*$/)
   .catch(AFTER_SIGN_IN);
 
 /** A password that somebody has, as it was typed. */
@@ -33,7 +36,7 @@ const differ = { path: ["again"], error: "The two passwords differ." };
 
 // Refused in the same words as a wrong one: the form says nothing about what an address may be.
 export const signInSchema = z.object({
-  email: line("E-mail", 320),
+  email: line("E-mail", 320).normalize("NFC"),
   password: typedPassword,
   next: nextPath,
 });

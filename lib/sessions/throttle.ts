@@ -4,6 +4,7 @@ import { database } from "#db/client";
 import { throttleCounters } from "#db/schema/throttle-counters";
 import { secret } from "#lib/auth";
 import { Refusal } from "#lib/refusal";
+import { networkOf } from "#lib/sessions/network-of";
 
 const WINDOW_MINUTES = 15;
 const ATTEMPTS = { email: 10, address: 100, own: 10, forgottenEmail: 5, forgottenAddress: 50 };
@@ -15,7 +16,7 @@ const ATTEMPTS = { email: 10, address: 100, own: 10, forgottenEmail: 5, forgotte
 export async function countAttempt(email: string, address: string): Promise<void> {
   await countEach([
     { key: counterKey("email", email), limit: ATTEMPTS.email },
-    { key: counterKey("address", address), limit: ATTEMPTS.address },
+    { key: counterKey("address", networkOf(address)), limit: ATTEMPTS.address },
   ]);
 }
 
@@ -23,7 +24,7 @@ export async function countAttempt(email: string, address: string): Promise<void
 export async function countForgotten(email: string, address: string): Promise<void> {
   await countEach([
     { key: counterKey("forgotten e-mail", email), limit: ATTEMPTS.forgottenEmail },
-    { key: counterKey("forgotten address", address), limit: ATTEMPTS.forgottenAddress },
+    { key: counterKey("forgotten address", networkOf(address)), limit: ATTEMPTS.forgottenAddress },
   ]);
 }
 
@@ -64,7 +65,7 @@ async function countEach(counters: { key: string; limit: number }[]): Promise<vo
  * not wipe out the wrong attempts at another account's user with the same e-mail.
  */
 export async function forgetAttempt(email: string, address: string): Promise<void> {
-  await takeBack([counterKey("email", email), counterKey("address", address)]);
+  await takeBack([counterKey("email", email), counterKey("address", networkOf(address))]);
 }
 
 export async function forgetOwnAttempt(kind: string, userId: string): Promise<void> {
@@ -93,6 +94,12 @@ const windowEnd = sql<Date>`now() + make_interval(mins => ${WINDOW_MINUTES})`;
 // Keyed hashes: the one table that is not behind an account's wall names nobody.
 function counterKey(kind: string, value: string): string {
   return createHmac("sha256", secret())
-    .update(`${kind} ${value.toLowerCase()}`)
+    .update(`${kind} ${withSmallLetters(value)}`)
     .digest("base64url");
+}
+
+// Letter by letter, as the database compares addresses. As a whole, "İ" would become "i" and a dot:
+// each way to write an address would have a counter of its own.
+function withSmallLetters(value: string): string {
+  return Array.from(value, (letter) => Array.from(letter.toLowerCase())[0]).join("");
 }

@@ -10,9 +10,9 @@ import type { AgreeToEmail } from "#lib/users/schema";
 
 /** An Owner agrees to an admin's new address in place of the old one (domain rule 9). */
 export function agreeToEmail(actor: Member, input: AgreeToEmail) {
-  return adminChange(actor, input.requestId, "user.email_agreed", async (tx) => {
+  return adminChange(actor, input.requestId, "user.email_agreed", async (tx, _account, admin) => {
     const { accountId } = actor;
-    if (!actor.isOwner) throw new Refusal("not_owner");
+    if (!admin.isOwner) throw new Refusal("not_owner");
     await lockChangedUser(tx, accountId, input.userId);
     const change = await findEmailChange(tx, accountId, { id: input.changeId });
     if (change?.userId !== input.userId) throw new Refusal("not_found");

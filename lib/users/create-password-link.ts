@@ -9,9 +9,9 @@ import type { CreatePasswordLink } from "#lib/users/schema";
 
 /** A new link for an active user who has not chosen a password yet; earlier links end. */
 export function createPasswordLink(actor: Member, input: CreatePasswordLink) {
-  return adminChange(actor, input.requestId, "user.link_created", async (tx) => {
+  return adminChange(actor, input.requestId, "user.link_created", async (tx, _account, admin) => {
     const user = await getUser(tx, actor.accountId, input.userId);
-    const why = whyNotCreatePasswordLink(actor, user);
+    const why = whyNotCreatePasswordLink(admin, user);
     if (why) {
       throw new Refusal(why, {
         name: user.name,

@@ -10,8 +10,10 @@ import { confirmPassword } from "#lib/sessions/confirm-password";
 import { supportEmail } from "#lib/support-email";
 import type { Tx } from "#lib/transaction";
 import { beginEmailChange } from "#lib/users/begin-email-change";
+import { lockChangedUser } from "#lib/users/complete-email-change";
 import { findHolder } from "#lib/users/find-holder";
 import { type EditedUser, getEditedUser, seenAs } from "#lib/users/get-edited-user";
+import { hasMovedSinceAdmin } from "#lib/users/has-moved-since-admin";
 import { whyNotChangeEmail, whyNotChangeRole, whyNotEdit } from "#lib/users/rules";
 import type { EditUser } from "#lib/users/schema";
 import { tellOfSamePerson } from "#lib/users/tell-of-same-person";
@@ -25,10 +27,12 @@ type Changes = EventData["user.edited"]["changes"];
 export async function editUser(actor: Member, input: EditUser) {
   const isOwnEmail = input.userId === actor.userId && !isSameAddress(input.email, actor.email);
   if (isOwnEmail) await confirmPassword(actor, input.password);
-  return adminChange(actor, input.requestId, "user.edited", async (tx) => {
+  return adminChange(actor, input.requestId, "user.edited", async (tx, _account, admin) => {
+    // Held before it is looked at: a new address that is confirmed meanwhile is not taken back.
+    await lockChangedUser(tx, actor.accountId, input.userId);
     const user = await getEditedUser(tx, actor.accountId, input.userId);
     const successorId = input.defaultSuccessorId ?? null;
-    await refuseEdit(tx, actor, user, input);
+    await refuseEdit(tx, admin, user, input);
     const changes = await listChanges(tx, actor, user, input);
     const isNewEmail = !isSameAddress(input.email, user.email);
     if (Object.keys(changes).length === 0 && !isNewEmail) throw new Refusal("nothing_edited");
@@ -50,7 +54,7 @@ export async function editUser(actor: Member, input: EditUser) {
         }),
       })
       .where(and(eq(users.accountId, actor.accountId), eq(users.id, user.id)));
-    if (isNewEmail) await beginEmailChange(tx, actor, user, email);
+    if (isNewEmail) await beginEmailChange(tx, admin, user, email);
     const samePerson = input.isSamePerson && input.samePersonReason;
     if (samePerson) await tellOfSamePerson(tx, actor, user, input);
     const name = `${firstName} ${lastName}`.trim();
@@ -66,11 +70,15 @@ async function refuseEdit(tx: Tx, actor: Member, user: EditedUser, input: EditUs
   const why =
     whyNotEdit(actor, user) ??
     (input.role !== user.role ? whyNotChangeRole(actor, user) : null) ??
-    (isNewEmail ? whyNotChangeEmail(actor, user) : null);
+    (input.email !== user.email ? whyNotChangeEmail(actor, user) : null);
   if (why) throw new Refusal(why, { name: user.name, supportEmail: supportEmail() });
   if (input.seen !== seenAs(user)) {
     const last = await findLastEdit(tx, actor.accountId, user.id);
     throw new Refusal("edited_meanwhile", { by: last?.by, at: last?.at.toISOString() });
+  }
+  const isRaised = input.role === "admin" && user.role === "user";
+  if (isRaised && !actor.isOwner && (await hasMovedSinceAdmin(tx, actor.accountId, user.id))) {
+    throw new Refusal("email_of_admin", { name: user.name });
   }
   const holder = isNewEmail ? await findHolder(tx, actor.accountId, input.email) : undefined;
   if (holder && holder.id !== user.id) {
@@ -150,6 +158,11 @@ async function findLastEdit(tx: Tx, accountId: string, userId: string) {
   return event;
 }
 
+/** Letters besides a to z count as typed: a mail server may take a Kelvin sign for no k. */
 function isSameAddress(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
+  return withSmallLetters(one) === withSmallLetters(other);
+}
+
+function withSmallLetters(address: string): string {
+  return address.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
 }

@@ -16,10 +16,10 @@ import type { MakeOwner } from "#lib/users/schema";
  */
 export async function makeOwner(actor: Member, input: MakeOwner) {
   await confirmPassword(actor, input.password);
-  return adminChange(actor, input.requestId, "owner.made", async (tx) => {
+  return adminChange(actor, input.requestId, "owner.made", async (tx, _account, admin) => {
     const { accountId } = actor;
     const user = await getUser(tx, accountId, input.userId);
-    const why = whyNotMakeOwner(actor, user);
+    const why = whyNotMakeOwner(admin, user);
     if (why) throw new Refusal(why, { name: user.name });
     await tx
       .update(users)

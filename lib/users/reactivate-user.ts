@@ -6,12 +6,12 @@ import { Refusal } from "#lib/refusal";
 import { findHolder } from "#lib/users/find-holder";
 import { findReactivation } from "#lib/users/find-reactivation";
 import { getUser } from "#lib/users/get-user";
-import { whyNotReactivate } from "#lib/users/rules";
+import { whyNotReactivate, whyNotReturnWith } from "#lib/users/rules";
 import type { ReactivateUser } from "#lib/users/schema";
 
 /** Makes a user active again in an open seat; no session and no link comes back (domain rules 3, 12). */
 export function reactivateUser(actor: Member, input: ReactivateUser) {
-  return adminChange(actor, input.requestId, "user.reactivated", async (tx, account) => {
+  return adminChange(actor, input.requestId, "user.reactivated", async (tx, account, admin) => {
     const user = await getUser(tx, actor.accountId, input.userId);
     const why = whyNotReactivate(actor, user, account);
     if (why) {
@@ -20,6 +20,8 @@ export function reactivateUser(actor: Member, input: ReactivateUser) {
     }
     const email = user.email ?? input.email;
     if (!email) throw new Refusal("email_needed", { name: user.name });
+    const whyNotEmail = whyNotReturnWith(admin, user, email);
+    if (whyNotEmail) throw new Refusal(whyNotEmail, { name: user.name });
     const holder = await findHolder(tx, actor.accountId, email);
     if (holder && holder.id !== user.id) {
       throw new Refusal("email_in_use", { name: holder.name, email });

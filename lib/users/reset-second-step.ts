@@ -19,20 +19,24 @@ import type { ResetSecondStep } from "#lib/users/schema";
  */
 export function resetSecondStep(actor: Member, input: ResetSecondStep) {
   const { accountId } = actor;
-  return adminChange(actor, input.requestId, "user.second_step_reset", async (tx) => {
-    const isOwner = (await getUser(tx, accountId, actor.userId)).isOwner;
-    await lockUser(tx, accountId, input.userId);
-    const user = await getUser(tx, accountId, input.userId);
-    const why = whyNotResetSecondStep({ ...actor, isOwner }, user);
-    if (why) throw await refusal(tx, accountId, user, why);
-    const ended = await endSessions(tx, actor, user.id);
-    await endSecondStep(tx, { accountId, userId: user.id });
-    await queueMail(tx, { userId: user.id }, "second_step_reset", { by: actor.name });
-    return {
-      user: { id: user.id, name: user.name },
-      data: { reason: input.reason, sessionsEnded: ended },
-    };
-  });
+  return adminChange(
+    actor,
+    input.requestId,
+    "user.second_step_reset",
+    async (tx, _account, admin) => {
+      await lockUser(tx, accountId, input.userId);
+      const user = await getUser(tx, accountId, input.userId);
+      const why = whyNotResetSecondStep(admin, user);
+      if (why) throw await refusal(tx, accountId, user, why);
+      const ended = await endSessions(tx, actor, user.id);
+      await endSecondStep(tx, { accountId, userId: user.id });
+      await queueMail(tx, { userId: user.id }, "second_step_reset", { by: actor.name });
+      return {
+        user: { id: user.id, name: user.name },
+        data: { reason: input.reason, sessionsEnded: ended },
+      };
+    },
+  );
 }
 
 /** Before the code's row, as a sign-in does: none of theirs gets in between. */

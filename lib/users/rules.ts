@@ -51,6 +51,16 @@ export function whyNotReactivate(
   return null;
 }
 
+/** Why an admin does not come back with this address by this person, or null (domain rule 9). */
+export function whyNotReturnWith(
+  actor: ActingOwner,
+  user: { role: "admin" | "user"; email: string | null; formerEmail: string | null },
+  email: string,
+): RefusalCode | null {
+  const isKnown = email.toLowerCase() === (user.email ?? user.formerEmail)?.toLowerCase();
+  return user.role === "admin" && !actor.isOwner && !isKnown ? "email_of_admin" : null;
+}
+
 /** Why this user cannot be edited, or null. */
 export function whyNotEdit(actor: Acting, user: Pick<Person, "status">): RefusalCode | null {
   if (actor.role !== "admin") return "not_admin";

@@ -83,7 +83,11 @@ export async function expectEveryRule(): Promise<void> {
       exists (select from sessions s where s.account_id = u.account_id and s.user_id = u.id
         and s.ended_at is null)
       or exists (select from password_links l where l.account_id = u.account_id
-        and l.user_id = u.id and l.ended_at is null and l.used_at is null))
+        and l.user_id = u.id and l.ended_at is null and l.used_at is null)
+      or exists (select from email_changes c where c.account_id = u.account_id
+        and u.id in (c.user_id, c.requested_by) and c.ended_at is null and c.done_at is null)
+      or exists (select from scheduled_inactivations s where s.account_id = u.account_id
+        and s.user_id = u.id and s.ended_at is null))
     union all
     select 'spots and owners' from accounts a join users u on u.account_id = a.id group by a.id
     having a.seats_used <> count(*) filter (where u.status = 'active')

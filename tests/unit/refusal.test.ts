@@ -78,6 +78,7 @@ const codes: Record<RefusalCode, string[]> = {
   role_is_own: ["Ask another admin"],
   role_of_owner: [ben.name, "Account Owner", "help@handover.example"],
   email_of_owner: [ben.name, "Account Owner"],
+  email_of_admin: [ben.name, "admin", "Account Owner"],
   another_person: [ben.name, "Cleo Carter", "one person"],
   not_owner: ["Account Owner", "Ask"],
   already_owner: [ben.name],

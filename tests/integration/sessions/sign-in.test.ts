@@ -107,6 +107,20 @@ test("a sign-in with the former password that meets its change starts nothing", 
   expect(await sql`select from sessions where user_id = ${cast.user.id}`).toHaveLength(0);
 });
 
+test("a sign-in that meets the turning on of two-step sign-in asks for a code", async () => {
+  const cast = await castWithPasswords();
+  const key = { account_id: cast.accountId, user_id: cast.user.id };
+  let signingIn: Promise<unknown> = Promise.resolve();
+  await attempt("app", cast.accountId, async (tx) => {
+    await tx`select from users where id = ${cast.user.id} for share`;
+    await tx`insert into second_steps ${tx({ ...key, secret: "s", confirmed_at: new Date() })}`;
+    signingIn = signIn({ email: cast.user.email, password }, visitor());
+    await untilWaiting(1);
+  });
+  expect(await signingIn).toMatchObject({ codeTicket: expect.any(String) });
+  expect(await sql`select from sessions where user_id = ${cast.user.id}`).toHaveLength(0);
+});
+
 test("where one of two users is inactive, the other signs in without a question", async () => {
   const [one, two] = [await castWithPasswords(), await castWithPasswords()];
   await sql`update users set email = ${one.user.email} where id = ${two.user.id}`;
@@ -127,6 +141,18 @@ test("after ten wrong attempts an e-mail waits, even with the right password", a
   });
   await sql`update throttle_counters set window_ends_at = now() - interval '1 second'`;
   await signIn({ email: cast.user.email, password }, visitor());
+});
+
+test("each way to write one e-mail counts for all", async () => {
+  const cast = await castWithPasswords();
+  const { email } = cast.inactive;
+  for (const letter of ["I", "\u0130"]) {
+    const tries = Array.from({ length: 5 }, () =>
+      outcome({ email: email.replaceAll("i", letter), password: "x" }),
+    );
+    await Promise.all(tries);
+  }
+  expect(await outcome({ email, password })).toMatchObject({ code: "too_many_attempts" });
 });
 
 test("an address that tries many e-mails waits, and others do not", async () => {

@@ -145,6 +145,17 @@ test("only Owners themselves change their e-mail, with their password", async ()
   expect(change).toEqual({ needs_agreement: false });
 });
 
+test("an Owner's e-mail keeps its spelling, and a letter that only looks alike is a new address", async () => {
+  const cast = await buildCast();
+  const admin = await member(cast.admin);
+  const large = cast.owner.email.toUpperCase();
+  const edit = await editOf(admin, cast.owner, { email: large });
+  await expectRefusal(() => editUser(admin, edit), "email_of_owner");
+  const email = cast.admin2.email.replace("i", "\u0130");
+  const event = await editUser(admin, await editOf(admin, cast.admin2, { email }));
+  expect(event.data).toEqual({ changes: {}, newEmail: email });
+});
+
 test("guessing at the own password ends after ten times", async () => {
   const cast = await buildCast();
   const admin = await member(cast.admin);

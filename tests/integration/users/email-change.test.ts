@@ -11,7 +11,10 @@ import { expectRefused, owner as sql } from "#tests/support/attempt";
 import { buildCast, type Cast, member, type Person } from "#tests/support/cast";
 import { editOf } from "#tests/support/edit";
 import { queuedMails } from "#tests/support/queue";
+import { startTogether } from "#tests/support/race";
 import { expectRefusal } from "#tests/support/refused";
+
+const ROUNDS = 50;
 
 /** The same name elsewhere: another one would be taken for another person. */
 const newOf = ({ email }: Person) => email.replace(/@.*/, "@new.example");
@@ -162,6 +165,44 @@ test("a new rank ends a change that somebody else has begun", async () => {
   await expectRefusal(() => confirmEmail(change.confirmation), "email_change_over");
 });
 
+test("lowered, moved and raised again: the last step takes an Owner", async () => {
+  const cast = await buildCast();
+  const admin = await member(cast.admin);
+  await editUser(admin, await editOf(admin, cast.admin2, { role: "user" }));
+  await editUser(admin, await editOf(admin, cast.admin2, { role: "admin" }));
+  await editUser(admin, await editOf(admin, cast.admin2, { role: "user" }));
+  const { confirmation } = await begin(admin, cast.admin2);
+  await confirmEmail(confirmation);
+  const raise = await editOf(admin, cast.admin2, { role: "admin" });
+  await expectRefusal(() => editUser(admin, raise), "email_of_admin");
+  await editUser(await member(cast.owner), { ...raise, requestId: randomUUID() });
+});
+
+test("a change that an admin began goes no further once that admin is inactive", async () => {
+  const cast = await buildCast();
+  const change = await begin(await member(cast.admin), cast.user);
+  await sql`update users set status = 'inactive' where id = ${cast.admin.id}`;
+  await expectRefusal(() => confirmEmail(change.confirmation), "email_change_over");
+});
+
+test("of an edit and the confirmation of a new address at once, neither undoes the other", async () => {
+  const cast = await buildCast();
+  const admin = await member(cast.admin);
+  for (let round = 0; round < ROUNDS; round++) {
+    await sql`update users set email = ${cast.user.email} where id = ${cast.user.id}`;
+    const { confirmation } = await begin(admin, cast.user);
+    const form = await editOf(admin, cast.user);
+    form.lastName = form.lastName === "Ullman" ? "Ullmann" : "Ullman";
+    const [edit, confirm] = await startTogether<unknown>(cast.accountId, [
+      () => editUser(admin, form),
+      () => confirmEmail(confirmation),
+    ]);
+    expect(confirm?.status).toBe("fulfilled");
+    if (edit?.status === "rejected") expect(edit.reason.code).toBe("edited_meanwhile");
+    expect(await emailOf(cast.user)).toBe(newOf(cast.user));
+  }
+});
+
 test("raw SQL: no address of an active user changes without a confirmed change", async () => {
   const cast = await buildCast();
   const update = (person: Person) =>
@@ -193,7 +234,8 @@ async function begin(actor: Member, person: Person) {
   await editUser(actor, await editOf(actor, person, { email: newOf(person) }));
   const { accountId } = person;
   const [change] = await sql<{ id: string }[]>`
-    select id from email_changes where user_id = ${person.id} and ended_at is null`;
+    select id from email_changes 
+    where user_id = ${person.id} and ended_at is null and done_at is null`;
   const changeId = change?.id ?? "";
   const tokenOf = (path: string) => path.split("/").at(-1) ?? "";
   return {

@@ -3,9 +3,10 @@ import { expect, test } from "vitest";
 import { hashPassword } from "#lib/sessions/password";
 import { inactivateUser } from "#lib/users/inactivate-user";
 import { makeOwner } from "#lib/users/make-owner";
-import { owner as sql } from "#tests/support/attempt";
+import { attempt, owner as sql } from "#tests/support/attempt";
 import { buildCast, type Cast, member, type Person } from "#tests/support/cast";
 import { queuedMails } from "#tests/support/queue";
+import { untilWaiting } from "#tests/support/race";
 import { expectRefusal } from "#tests/support/refused";
 
 const password = "the owner's password";
@@ -65,6 +66,19 @@ test("not by an admin, not a plain user, nobody inactive, nobody who is one, nob
   }
   const [account] = await sql`select active_owners from accounts where id = ${cast.accountId}`;
   expect(account).toEqual({ active_owners: 1 });
+});
+
+test("not by an Owner whose status support lifts while the form is under way", async () => {
+  const cast = await withPasswords();
+  await sql`update users set is_owner = true where id = ${cast.admin2.id}`;
+  const former = await member(cast.owner);
+  let made: Promise<unknown> = Promise.resolve();
+  await attempt("agent", cast.accountId, async (tx) => {
+    await tx`update users set is_owner = false where id = ${cast.owner.id}`;
+    made = makeOwner(former, input(cast.admin)).catch((error: unknown) => error);
+    await untilWaiting(1);
+  });
+  expect(await made).toMatchObject({ code: "not_owner" });
 });
 
 function input({ id }: Person) {

@@ -83,6 +83,19 @@ test("a user whose address was given away needs a new one, and it has to be free
   expect(row).toEqual({ email: "ines@new.example", former_email: cast.inactive.email });
 });
 
+test("an admin comes back with another address by an Owner alone", async () => {
+  const cast = await buildCast();
+  const admin = await member(cast.admin);
+  const { id, email } = cast.inactive;
+  await sql`
+    update users set role = 'admin', former_email = email, email = null where id = ${id}`;
+  const another = () => ({ ...input(id), email: "ines@new.example" });
+  await expectRefusal(() => reactivateUser(admin, another()), "email_of_admin");
+  await reactivateUser(admin, { ...input(id), email: email.toUpperCase() });
+  await sql`update users set status = 'inactive', email = null where id = ${id}`;
+  await reactivateUser(await member(cast.owner), another());
+});
+
 function input(userId: string) {
   return { requestId: randomUUID(), userId };
 }

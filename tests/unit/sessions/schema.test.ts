@@ -101,6 +101,8 @@ test.each([
   "//evil.example",
   "/\\evil.example",
   "/\t/evil.example",
+  "/\u0001",
+  "/contacts?words=日本",
   "https://evil.example",
   "javascript:alert(1)",
   `/${"x".repeat(2000)}`,
