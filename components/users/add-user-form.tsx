@@ -25,7 +25,6 @@ export function AddUserForm({ action, requestId, hasOpenSeat, baseUrl }: AddUser
     const { name, email, path } = state.done;
     return <PasswordLinkNotice title={`${name} (${email}) was added.`} url={baseUrl + path} />;
   }
-  const isTaken = state.status === "refused" && state.code === "email_of_inactive_user";
   return (
     <form action={submit} className="stack form-narrow">
       {!hasOpenSeat && state.status === "idle" && (
@@ -37,8 +36,8 @@ export function AddUserForm({ action, requestId, hasOpenSeat, baseUrl }: AddUser
           Add user spots, or make someone inactive first.
         </Notice>
       )}
-      {isTaken ? (
-        <SameOrDifferentPerson facts={state.facts} />
+      {state.status === "refused" && state.code === "email_of_inactive_user" ? (
+        <SameOrDifferentPerson state={state} />
       ) : (
         <FormNotice state={state} actions={<WaysOn state={state} />} />
       )}

@@ -26,11 +26,10 @@ type HandOverFormProps = {
 export function HandOverForm(props: HandOverFormProps) {
   const { action, requestId, user, newcomer, leaving } = props;
   const [state, submit] = useActionState(action, { status: "idle" });
-  const isTaken = state.status === "refused" && state.code === "email_of_inactive_user";
   return (
     <form action={submit} className="stack">
-      {isTaken ? (
-        <SameOrDifferentPerson facts={state.facts} button="Hand over" />
+      {state.status === "refused" && state.code === "email_of_inactive_user" ? (
+        <SameOrDifferentPerson state={state} button="Hand over" />
       ) : (
         <FormNotice state={state} actions={<WaysOn state={state} userId={user.id} />} />
       )}
