@@ -9,7 +9,6 @@ import { SubmitButton } from "#components/ui/submit-button";
 import { PasswordLinkNotice } from "#components/users/password-link-notice";
 import { PersonFields, RoleChoice } from "#components/users/person-fields";
 import { SameOrDifferentPerson } from "#components/users/same-or-different-person";
-import { WaysOn } from "#components/users/ways-on";
 import type { FormAction } from "#lib/form-state";
 
 type AddUserFormProps = {
@@ -39,7 +38,7 @@ export function AddUserForm({ action, requestId, hasOpenSeat, baseUrl }: AddUser
       {state.status === "refused" && state.code === "email_of_inactive_user" ? (
         <SameOrDifferentPerson state={state} />
       ) : (
-        <FormNotice state={state} actions={<WaysOn state={state} />} />
+        <FormNotice state={state} />
       )}
       <input type="hidden" name="requestId" value={requestId} />
       <PersonFields state={state} />

@@ -8,7 +8,6 @@ import { FormNotice } from "#components/ui/form-notice";
 import { SubmitButton } from "#components/ui/submit-button";
 import { AnotherPerson } from "#components/users/another-person";
 import { PersonFields, RoleChoice } from "#components/users/person-fields";
-import { WaysOn } from "#components/users/ways-on";
 import { type FormAction, fieldError, fieldValue } from "#lib/form-state";
 
 export type EditUserFormProps = {
@@ -39,11 +38,7 @@ export function EditUserForm(props: EditUserFormProps) {
     fieldError(state, "samePersonReason") !== undefined;
   return (
     <form action={submit} className="stack form-narrow">
-      {isAnother ? (
-        <AnotherPerson state={state} user={user} />
-      ) : (
-        <FormNotice state={state} actions={<WaysOn state={state} userId={user.id} />} />
-      )}
+      {isAnother ? <AnotherPerson state={state} user={user} /> : <FormNotice state={state} />}
       <input type="hidden" name="requestId" value={requestId} />
       <input type="hidden" name="userId" value={user.id} />
       <input type="hidden" name="seen" value={seen} />

@@ -10,7 +10,6 @@ import { SubmitButton } from "#components/ui/submit-button";
 import { PersonFields, RoleChoice } from "#components/users/person-fields";
 import { SameOrDifferentPerson } from "#components/users/same-or-different-person";
 import { TellChoice } from "#components/users/tell-choice";
-import { WaysOn } from "#components/users/ways-on";
 import { type FormAction, fieldError, fieldValue } from "#lib/form-state";
 
 type HandOverFormProps = {
@@ -31,7 +30,7 @@ export function HandOverForm(props: HandOverFormProps) {
       {state.status === "refused" && state.code === "email_of_inactive_user" ? (
         <SameOrDifferentPerson state={state} button="Hand over" />
       ) : (
-        <FormNotice state={state} actions={<WaysOn state={state} userId={user.id} />} />
+        <FormNotice state={state} />
       )}
       <input type="hidden" name="requestId" value={requestId} />
       <input type="hidden" name="userId" value={user.id} />

@@ -10,7 +10,6 @@ import { Section, Sheet } from "#components/ui/section";
 import { SubmitButton } from "#components/ui/submit-button";
 import { ContactsChoice, type ContactsChoiceProps } from "#components/users/contacts-choice";
 import { TellChoice } from "#components/users/tell-choice";
-import { WaysOn } from "#components/users/ways-on";
 import { WhenChoice } from "#components/users/when-choice";
 import { type FormAction, fieldError, fieldValue } from "#lib/form-state";
 import { plural } from "#lib/plurals";
@@ -36,7 +35,7 @@ export function InactivateUserForm(props: InactivateUserFormProps) {
   const [when, setWhen] = useState("now");
   return (
     <form action={submit} className="stack">
-      <FormNotice state={state} actions={<WaysOn state={state} userId={userId} />} />
+      <FormNotice state={state} />
       <input type="hidden" name="replacesId" value={schedule?.id ?? ""} />
       <input type="hidden" name="requestId" value={requestId} />
       <input type="hidden" name="userId" value={userId} />

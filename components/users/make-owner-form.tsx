@@ -6,7 +6,6 @@ import { TextField } from "#components/ui/field";
 import { FormActions } from "#components/ui/form-actions";
 import { FormNotice } from "#components/ui/form-notice";
 import { SubmitButton } from "#components/ui/submit-button";
-import { WaysOn } from "#components/users/ways-on";
 import { type FormAction, fieldError } from "#lib/form-state";
 
 type MakeOwnerFormProps = { action: FormAction; userId: string; requestId: string };
@@ -15,7 +14,7 @@ export function MakeOwnerForm({ action, userId, requestId }: MakeOwnerFormProps)
   const [state, submit] = useActionState(action, { status: "idle" });
   return (
     <form action={submit} className="stack form-narrow">
-      <FormNotice state={state} actions={<WaysOn state={state} userId={userId} />} />
+      <FormNotice state={state} />
       <input type="hidden" name="userId" value={userId} />
       <input type="hidden" name="requestId" value={requestId} />
       <TextField
