@@ -5,6 +5,7 @@ import { TextLink } from "#components/ui/link";
 import { Notice } from "#components/ui/notice";
 import { PageHeader } from "#components/ui/page-header";
 import { Section } from "#components/ui/section";
+import { usersTrail } from "#components/users/users-trail";
 import { type DateStyle, dateTimeText } from "#lib/dates";
 import type { FormAction } from "#lib/form-state";
 import { listText, plural } from "#lib/plurals";
@@ -43,10 +44,7 @@ export function TransferView(props: TransferViewProps) {
         title={`Reassignment of ${name}'s contacts`}
         description={`${plural(transfer.contacts, "contact")}${to}, ${dateTimeText(transfer.at, dates)}`}
         aside={<HelpLink page="what-happens-to-the-contacts" />}
-        breadcrumb={[
-          { label: "Admin", href: "/admin" },
-          { label: "Manage Users", href: "/admin/users" },
-        ]}
+        breadcrumb={usersTrail}
       />
       {transfer.undoneAt ? (
         <Notice

@@ -4,11 +4,13 @@ import { Notice } from "#components/ui/notice";
 import { PageHeader } from "#components/ui/page-header";
 import { SearchForm } from "#components/ui/search-form";
 import { Section } from "#components/ui/section";
+import { BackToUsers } from "#components/users/back-to-users";
 import { EditUserForm, type EditUserFormProps } from "#components/users/edit-user-form";
 import {
   EmailChangeStatus,
   type EmailChangeStatusProps,
 } from "#components/users/email-change-status";
+import { usersTrail } from "#components/users/users-trail";
 import { eventSentence } from "#lib/audit/event-sentence";
 import type { AuditEvent } from "#lib/audit/events";
 import { type RefusalCode, whyNotSentence } from "#lib/refusal";
@@ -38,19 +40,9 @@ export function EditUserView(props: EditUserViewProps) {
         title={`Edit ${user.name}`}
         description={user.email}
         aside={<HelpLink page="editing-a-user" />}
-        breadcrumb={[
-          { label: "Admin", href: "/admin" },
-          { label: "Manage Users", href: "/admin/users" },
-        ]}
+        breadcrumb={usersTrail}
       />
-      {done && (
-        <Notice
-          tone="ok"
-          focus
-          title={eventSentence(done)}
-          actions={<ButtonLink href="/admin/users">Back to Manage Users</ButtonLink>}
-        />
-      )}
+      {done && <Notice tone="ok" focus title={eventSentence(done)} actions={<BackToUsers />} />}
       {whyNot.edit ? (
         <Notice
           tone="warn"

@@ -3,6 +3,7 @@ import { TextLink } from "#components/ui/link";
 import { PageHeader } from "#components/ui/page-header";
 import { Section } from "#components/ui/section";
 import { HandOverForm } from "#components/users/hand-over-form";
+import { usersTrail } from "#components/users/users-trail";
 import type { FormAction } from "#lib/form-state";
 import { plural } from "#lib/plurals";
 
@@ -25,10 +26,7 @@ export function HandOverSheet(props: HandOverSheetProps) {
         title={`Hand over from ${user.name}`}
         aside={<HelpLink page="one-user-is-one-person" />}
         description={user.email}
-        breadcrumb={[
-          { label: "Admin", href: "/admin" },
-          { label: "Manage Users", href: "/admin/users" },
-        ]}
+        breadcrumb={usersTrail}
       />
       <HandOverForm
         action={action}

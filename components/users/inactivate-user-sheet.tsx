@@ -7,6 +7,7 @@ import { Time } from "#components/ui/time";
 import { InactivateUserForm } from "#components/users/inactivate-user-form";
 import { ScheduleNotice, type ShownSchedule } from "#components/users/schedule-notice";
 import { TheirSchedules } from "#components/users/their-schedules";
+import { usersTrail } from "#components/users/users-trail";
 import { type DateStyle, dateTimeText, exactText } from "#lib/dates";
 import type { FormAction } from "#lib/form-state";
 import { numberText, plural } from "#lib/plurals";
@@ -40,10 +41,7 @@ export function InactivateUserSheet(props: InactivateUserSheetProps) {
         title={`Make ${user.name} inactive`}
         description={user.email}
         aside={<HelpLink page="making-a-user-inactive" />}
-        breadcrumb={[
-          { label: "Admin", href: "/admin" },
-          { label: "Manage Users", href: "/admin/users" },
-        ]}
+        breadcrumb={usersTrail}
       />
       {schedule && (
         <ScheduleNotice

@@ -1,12 +1,13 @@
 import { HelpLink } from "#components/help/help-link";
-import { ButtonLink } from "#components/ui/button";
 import { EmailText } from "#components/ui/email-text";
 import { Notice } from "#components/ui/notice";
 import { PageHeader } from "#components/ui/page-header";
 import { SearchForm } from "#components/ui/search-form";
 import { Section } from "#components/ui/section";
 import { Table, Td, Th } from "#components/ui/table";
+import { BackToUsers } from "#components/users/back-to-users";
 import { TheirSchedules } from "#components/users/their-schedules";
+import { usersTrail } from "#components/users/users-trail";
 import { href } from "#lib/hrefs";
 import { numberText, plural } from "#lib/plurals";
 import { type RefusalCode, whyNotSentence } from "#lib/refusal";
@@ -49,10 +50,7 @@ export function InactivateUsersHead(props: InactivateUsersHeadProps) {
             ? `Make ${plural(leavers.length, "user")} inactive`
             : "Nobody of these can be made inactive"
         }
-        breadcrumb={[
-          { label: "Admin", href: "/admin" },
-          { label: "Manage Users", href: "/admin/users" },
-        ]}
+        breadcrumb={usersTrail}
       />
       <Refused {...props} />
       <TheirSchedules author="Some of these people" schedules={props.theirSchedules} />
@@ -84,9 +82,7 @@ function Refused({ chosen, leavers, refused, supportEmail }: InactivateUsersHead
     <Notice
       tone="warn"
       title={`${plural(unknown + refused.length, "user")} you chose cannot be made inactive:`}
-      actions={
-        leavers.length === 0 && <ButtonLink href="/admin/users">Back to Manage Users</ButtonLink>
-      }
+      actions={leavers.length === 0 && <BackToUsers />}
     >
       <ul className="list">
         {refused.map(({ id, name, whyNot }) => (

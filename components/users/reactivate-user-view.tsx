@@ -4,7 +4,9 @@ import { TextLink } from "#components/ui/link";
 import { Notice } from "#components/ui/notice";
 import { PageHeader } from "#components/ui/page-header";
 import { Section } from "#components/ui/section";
+import { BackToUsers } from "#components/users/back-to-users";
 import { ReactivateUserForm } from "#components/users/reactivate-user-form";
+import { usersTrail } from "#components/users/users-trail";
 import { type DateStyle, dateTimeText } from "#lib/dates";
 import type { FormAction } from "#lib/form-state";
 import { numberText, plural } from "#lib/plurals";
@@ -42,10 +44,7 @@ export function ReactivateUserView(props: ReactivateUserViewProps) {
         title={isActive ? `${user.name} is active` : `Make ${user.name} active`}
         description={user.email ?? `formerly ${user.formerEmail}`}
         aside={<HelpLink page="making-a-user-active-again" />}
-        breadcrumb={[
-          { label: "Admin", href: "/admin" },
-          { label: "Manage Users", href: "/admin/users" },
-        ]}
+        breadcrumb={usersTrail}
       />
       {isActive ? (
         <NowActive {...props} />
@@ -56,9 +55,7 @@ export function ReactivateUserView(props: ReactivateUserViewProps) {
           actions={
             <>
               <ButtonLink href="/admin/subscription">Update subscription</ButtonLink>
-              <ButtonLink href="/admin/users" variant="quiet">
-                Back to Manage Users
-              </ButtonLink>
+              <BackToUsers variant="quiet" />
             </>
           }
         />
@@ -106,8 +103,8 @@ export function ReactivateUserView(props: ReactivateUserViewProps) {
 /** What was done a moment or a year ago, or that there was nothing to do. */
 function NowActive({ user, seats, reactivation, dates }: ReactivateUserViewProps) {
   const used = `${numberText(seats.used)} of ${plural(seats.total, "user spot")} used`;
-  const back = <ButtonLink href="/admin/users">Back to Manage Users</ButtonLink>;
-  if (!reactivation) return <Notice title={`${user.name} was never inactive.`} actions={back} />;
+  if (!reactivation)
+    return <Notice title={`${user.name} was never inactive.`} actions={<BackToUsers />} />;
   const { at, by } = reactivation;
   return (
     <Notice
@@ -119,7 +116,7 @@ function NowActive({ user, seats, reactivation, dates }: ReactivateUserViewProps
           {!user.hasPassword && (
             <ButtonLink href={`/admin/users/${user.id}/link`}>Make a password link</ButtonLink>
           )}
-          {back}
+          <BackToUsers />
         </>
       }
     >
