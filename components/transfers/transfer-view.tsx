@@ -8,6 +8,7 @@ import { Section } from "#components/ui/section";
 import { usersTrail } from "#components/users/users-trail";
 import { type DateStyle, dateTimeText } from "#lib/dates";
 import type { FormAction } from "#lib/form-state";
+import { contactsHref } from "#lib/hrefs";
 import { listText, plural } from "#lib/plurals";
 import { type RefusalCode, whyNotSentence } from "#lib/refusal";
 import { sentence } from "#lib/sentence";
@@ -53,7 +54,7 @@ export function TransferView(props: TransferViewProps) {
           title={`${transfer.undoneByName} undid it on ${dateTimeText(transfer.undoneAt, dates)}.`}
         >
           {plural(counts.returned, "contact")} went back to{" "}
-          <TextLink href={`/contacts?assignee=${transfer.fromUserId}`}>
+          <TextLink href={contactsHref(transfer.fromUserId ?? "")}>
             <bdi>{name}</bdi>
           </TextLink>
           . {stayingText(counts, true)}

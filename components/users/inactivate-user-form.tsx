@@ -12,6 +12,7 @@ import { ContactsChoice, type ContactsChoiceProps } from "#components/users/cont
 import { TellChoice } from "#components/users/tell-choice";
 import { WhenChoice } from "#components/users/when-choice";
 import { type FormAction, fieldError, fieldValue } from "#lib/form-state";
+import { contactsHref } from "#lib/hrefs";
 import { plural } from "#lib/plurals";
 import type { InactivationPlan } from "#lib/users/schema";
 
@@ -86,5 +87,5 @@ export function InactivateUserForm(props: InactivateUserFormProps) {
 function Count({ contacts, userId }: { contacts: number; userId: string }) {
   const text = plural(contacts, "contact");
   if (contacts === 0) return text;
-  return <TextLink href={`/contacts?assignee=${userId}`}>{text}</TextLink>;
+  return <TextLink href={contactsHref(userId)}>{text}</TextLink>;
 }

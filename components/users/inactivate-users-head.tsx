@@ -8,7 +8,7 @@ import { Table, Td, Th } from "#components/ui/table";
 import { BackToUsers } from "#components/users/back-to-users";
 import { TheirSchedules } from "#components/users/their-schedules";
 import { usersTrail } from "#components/users/users-trail";
-import { href } from "#lib/hrefs";
+import { contactsHref, href } from "#lib/hrefs";
 import { numberText, plural } from "#lib/plurals";
 import { type RefusalCode, whyNotSentence } from "#lib/refusal";
 
@@ -120,7 +120,7 @@ function Leavers({ leavers }: Pick<InactivateUsersHeadProps, "leavers">) {
             </Td>
             <Td label="Contacts" align="end">
               {leaver.contacts > 0 ? (
-                <a className="link" href={`/contacts?assignee=${leaver.id}`}>
+                <a className="link" href={contactsHref(leaver.id)}>
                   {numberText(leaver.contacts)}
                 </a>
               ) : (

@@ -9,6 +9,7 @@ import { ReactivateUserForm } from "#components/users/reactivate-user-form";
 import { usersTrail } from "#components/users/users-trail";
 import { type DateStyle, dateTimeText } from "#lib/dates";
 import type { FormAction } from "#lib/form-state";
+import { contactsHref } from "#lib/hrefs";
 import { numberText, plural } from "#lib/plurals";
 import { type RefusalCode, whyNotSentence } from "#lib/refusal";
 
@@ -77,9 +78,7 @@ export function ReactivateUserView(props: ReactivateUserViewProps) {
               <li>
                 {contacts > 0 ? (
                   <>
-                    <TextLink href={`/contacts?assignee=${user.id}`}>
-                      {plural(contacts, "contact")}
-                    </TextLink>{" "}
+                    <TextLink href={contactsHref(user.id)}>{plural(contacts, "contact")}</TextLink>{" "}
                     still {contacts === 1 ? "lies" : "lie"} with {user.name}.
                   </>
                 ) : (
