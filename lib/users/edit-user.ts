@@ -1,8 +1,8 @@
-import { and, desc, eq } from "drizzle-orm";
-import { auditEvents } from "#db/schema/audit-events";
+import { and, eq } from "drizzle-orm";
 import { users } from "#db/schema/users";
 import type { Member } from "#lib/actor";
 import type { EventData } from "#lib/audit/events";
+import { findLatestEvent } from "#lib/audit/find-latest-event";
 import { adminChange } from "#lib/change";
 import { whyNotSamePerson } from "#lib/identity/same-person";
 import { Refusal } from "#lib/refusal";
@@ -69,7 +69,7 @@ async function refuseEdit(tx: Tx, actor: Member, user: EditedUser, input: EditUs
     (isNewEmail ? whyNotChangeEmail(actor, user) : null);
   if (why) throw new Refusal(why, { name: user.name, supportEmail: supportEmail() });
   if (input.seen !== seenAs(user)) {
-    const last = await findLastEdit(tx, actor.accountId, user.id);
+    const last = await findLatestEvent(tx, actor.accountId, user.id, "user.edited");
     throw new Refusal("edited_meanwhile", { by: last?.by, at: last?.at.toISOString() });
   }
   const holder = isNewEmail ? await findHolder(tx, actor.accountId, input.email) : undefined;
@@ -132,22 +132,6 @@ async function findSuccessor(
   if (successor?.status !== "active") throw new Refusal("successor_not_active");
   if (successor.id === user.id) throw new Refusal("successor_is_leaver", { name: user.name });
   return successor;
-}
-
-async function findLastEdit(tx: Tx, accountId: string, userId: string) {
-  const [event] = await tx
-    .select({ at: auditEvents.at, by: auditEvents.actorName })
-    .from(auditEvents)
-    .where(
-      and(
-        eq(auditEvents.accountId, accountId),
-        eq(auditEvents.userId, userId),
-        eq(auditEvents.kind, "user.edited"),
-      ),
-    )
-    .orderBy(desc(auditEvents.id))
-    .limit(1);
-  return event;
 }
 
 function isSameAddress(one: string, other: string): boolean {

@@ -1,9 +1,8 @@
 import { and, count, desc, eq, gt, isNull } from "drizzle-orm";
-import { auditEvents } from "#db/schema/audit-events";
 import { historyEntries } from "#db/schema/history-entries";
 import { sessions } from "#db/schema/sessions";
 import type { Member } from "#lib/actor";
-import type { EventData } from "#lib/audit/events";
+import { findLatestEvent } from "#lib/audit/find-latest-event";
 import { countContacts } from "#lib/books/count-contacts";
 import { SPLIT_LIMIT } from "#lib/books/split-limit";
 import { getSeats } from "#lib/seats/get-seats";
@@ -79,20 +78,9 @@ async function countHistory(tx: Tx, accountId: string, userId: string): Promise<
 
 /** The latest inactivation as it was recorded, and what became of its transfer. */
 async function findOutcome(tx: Tx, accountId: string, userId: string) {
-  const [event] = await tx
-    .select()
-    .from(auditEvents)
-    .where(
-      and(
-        eq(auditEvents.accountId, accountId),
-        eq(auditEvents.userId, userId),
-        eq(auditEvents.kind, "user.inactivated"),
-      ),
-    )
-    .orderBy(desc(auditEvents.id))
-    .limit(1);
+  const event = await findLatestEvent(tx, accountId, userId, "user.inactivated");
   if (!event) return null;
-  const data = event.data as EventData["user.inactivated"];
-  const transfer = data.transferId ? await describeTransfer(tx, accountId, data.transferId) : null;
-  return { at: event.at, by: event.actorName, data, transfer };
+  const { transferId } = event.data;
+  const transfer = transferId ? await describeTransfer(tx, accountId, transferId) : null;
+  return { ...event, transfer };
 }

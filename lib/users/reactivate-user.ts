@@ -1,10 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import { users } from "#db/schema/users";
 import type { Member } from "#lib/actor";
+import { findLatestEvent } from "#lib/audit/find-latest-event";
 import { adminChange } from "#lib/change";
 import { Refusal } from "#lib/refusal";
 import { findHolder } from "#lib/users/find-holder";
-import { findReactivation } from "#lib/users/find-reactivation";
 import { getUser } from "#lib/users/get-user";
 import { whyNotReactivate } from "#lib/users/rules";
 import type { ReactivateUser } from "#lib/users/schema";
@@ -15,7 +15,7 @@ export function reactivateUser(actor: Member, input: ReactivateUser) {
     const user = await getUser(tx, actor.accountId, input.userId);
     const why = whyNotReactivate(actor, user, account);
     if (why) {
-      const first = await findReactivation(tx, actor.accountId, user.id);
+      const first = await findLatestEvent(tx, actor.accountId, user.id, "user.reactivated");
       throw new Refusal(why, { name: user.name, by: first?.by, at: first?.at.toISOString() });
     }
     const email = user.email ?? input.email;

@@ -2,13 +2,13 @@ import { and, eq, isNull } from "drizzle-orm";
 import { sessions } from "#db/schema/sessions";
 import { users } from "#db/schema/users";
 import type { Member } from "#lib/actor";
+import { findLatestEvent } from "#lib/audit/find-latest-event";
 import { adminChange } from "#lib/change";
 import { queueMail } from "#lib/mail/queue-mail";
 import { Refusal } from "#lib/refusal";
 import { endSecondStep } from "#lib/second-steps/end-second-step";
 import { supportEmail } from "#lib/support-email";
 import type { Tx } from "#lib/transaction";
-import { findSecondStepReset } from "#lib/users/find-second-step-reset";
 import { getUser } from "#lib/users/get-user";
 import { whyNotResetSecondStep } from "#lib/users/rules";
 import type { ResetSecondStep } from "#lib/users/schema";
@@ -64,7 +64,8 @@ type User = Awaited<ReturnType<typeof getUser>>;
 
 async function refusal(tx: Tx, accountId: string, user: User, why: Why): Promise<Refusal> {
   const first =
-    why === "second_step_missing" && (await findSecondStepReset(tx, accountId, user.id));
+    why === "second_step_missing" &&
+    (await findLatestEvent(tx, accountId, user.id, "user.second_step_reset"));
   const { by, at } = first || { by: user.inactivatedByName, at: user.inactivatedAt };
   return new Refusal(why, {
     name: user.name,

@@ -1,8 +1,8 @@
 import { and, count, eq, gt, isNull } from "drizzle-orm";
 import { sessions } from "#db/schema/sessions";
 import type { Member } from "#lib/actor";
+import { findLatestEvent } from "#lib/audit/find-latest-event";
 import { read, type Tx } from "#lib/transaction";
-import { findSecondStepReset } from "#lib/users/find-second-step-reset";
 import { getUser } from "#lib/users/get-user";
 import { whyNotResetSecondStep } from "#lib/users/rules";
 
@@ -12,7 +12,7 @@ export function getSecondStepResetPage(actor: Member, userId: string) {
     const user = await getUser(tx, actor.accountId, userId);
     const [openSessions, reset] = await Promise.all([
       countOpenSessions(tx, actor.accountId, userId),
-      findSecondStepReset(tx, actor.accountId, userId),
+      findLatestEvent(tx, actor.accountId, userId, "user.second_step_reset"),
     ]);
     return { user, openSessions, reset, whyNot: whyNotResetSecondStep(actor, user) };
   });
