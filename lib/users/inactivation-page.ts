@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, isNull } from "drizzle-orm";
+import { and, count, desc, eq } from "drizzle-orm";
 import { historyEntries } from "#db/schema/history-entries";
 import { sessions } from "#db/schema/sessions";
 import type { Member } from "#lib/actor";
@@ -6,6 +6,7 @@ import { findLatestEvent } from "#lib/audit/find-latest-event";
 import { countContacts } from "#lib/books/count-contacts";
 import { SPLIT_LIMIT } from "#lib/books/split-limit";
 import { getSeats } from "#lib/seats/get-seats";
+import { isOpenSession } from "#lib/sessions/open-sessions";
 import { read, type Tx } from "#lib/transaction";
 import { describeTransfer } from "#lib/transfers/describe-transfer";
 import { findDefaultSuccessors } from "#lib/users/default-successors";
@@ -57,14 +58,7 @@ async function listOpenSessions(tx: Tx, accountId: string, userId: string) {
   return tx
     .select({ id: sessions.id, device: sessions.device, lastUsedAt: sessions.lastUsedAt })
     .from(sessions)
-    .where(
-      and(
-        eq(sessions.accountId, accountId),
-        eq(sessions.userId, userId),
-        isNull(sessions.endedAt),
-        gt(sessions.expiresAt, new Date()),
-      ),
-    )
+    .where(and(eq(sessions.accountId, accountId), eq(sessions.userId, userId), isOpenSession))
     .orderBy(desc(sessions.lastUsedAt));
 }
 

@@ -1,5 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
-import { sessions } from "#db/schema/sessions";
+import { and, eq } from "drizzle-orm";
 import { users } from "#db/schema/users";
 import type { Member } from "#lib/actor";
 import { findLatestEvent } from "#lib/audit/find-latest-event";
@@ -7,6 +6,7 @@ import { adminChange } from "#lib/change";
 import { queueMail } from "#lib/mail/queue-mail";
 import { Refusal } from "#lib/refusal";
 import { endSecondStep } from "#lib/second-steps/end-second-step";
+import { endOpenSessions } from "#lib/sessions/end-open-sessions";
 import { supportEmail } from "#lib/support-email";
 import type { Tx } from "#lib/transaction";
 import { getUser } from "#lib/users/get-user";
@@ -25,12 +25,14 @@ export function resetSecondStep(actor: Member, input: ResetSecondStep) {
     const user = await getUser(tx, accountId, input.userId);
     const why = whyNotResetSecondStep({ ...actor, isOwner }, user);
     if (why) throw await refusal(tx, accountId, user, why);
-    const ended = await endSessions(tx, actor, user.id);
-    await endSecondStep(tx, { accountId, userId: user.id });
+    const whose = { accountId, userId: user.id };
+    const ending = { reason: "second_step_reset", byUserId: actor.userId } as const;
+    const sessionsEnded = await endOpenSessions(tx, whose, ending);
+    await endSecondStep(tx, whose);
     await queueMail(tx, { userId: user.id }, "second_step_reset", { by: actor.name });
     return {
       user: { id: user.id, name: user.name },
-      data: { reason: input.reason, sessionsEnded: ended },
+      data: { reason: input.reason, sessionsEnded },
     };
   });
 }
@@ -42,21 +44,6 @@ async function lockUser(tx: Tx, accountId: string, userId: string): Promise<void
     .from(users)
     .where(and(eq(users.accountId, accountId), eq(users.id, userId)))
     .for("no key update");
-}
-
-async function endSessions(tx: Tx, actor: Member, userId: string): Promise<number> {
-  const ended = await tx
-    .update(sessions)
-    .set({ endedAt: new Date(), endReason: "second_step_reset", endedBy: actor.userId })
-    .where(
-      and(
-        eq(sessions.accountId, actor.accountId),
-        eq(sessions.userId, userId),
-        isNull(sessions.endedAt),
-      ),
-    )
-    .returning({ expiresAt: sessions.expiresAt });
-  return ended.filter(({ expiresAt }) => expiresAt > new Date()).length;
 }
 
 type Why = NonNullable<ReturnType<typeof whyNotResetSecondStep>>;
