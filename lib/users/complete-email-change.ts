@@ -1,6 +1,5 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { emailChanges } from "#db/schema/email-changes";
-import { passwordLinks } from "#db/schema/password-links";
 import { users } from "#db/schema/users";
 import { record } from "#lib/audit/record";
 import { queueMail } from "#lib/mail/queue-mail";
@@ -8,15 +7,7 @@ import { Refusal } from "#lib/refusal";
 import type { Tx } from "#lib/transaction";
 import type { EmailChange } from "#lib/users/find-email-change";
 import { findHolder } from "#lib/users/find-holder";
-
-/** Locks the user of a change, then looks at the change: whoever ends it comes before or after us. */
-export async function lockChangedUser(tx: Tx, accountId: string, userId: string): Promise<void> {
-  await tx
-    .select({ id: users.id })
-    .from(users)
-    .where(and(eq(users.accountId, accountId), eq(users.id, userId)))
-    .for("no key update");
-}
+import { endPasswordLinks } from "#lib/users/password-link";
 
 /**
  * The new address counts from here on, if it is confirmed and, where it must be, agreed to. Links
@@ -41,17 +32,7 @@ export async function completeEmailChange(
     .update(emailChanges)
     .set({ doneAt: new Date() })
     .where(and(eq(emailChanges.accountId, accountId), eq(emailChanges.id, id)));
-  await tx
-    .update(passwordLinks)
-    .set({ endedAt: new Date() })
-    .where(
-      and(
-        eq(passwordLinks.accountId, accountId),
-        eq(passwordLinks.userId, userId),
-        isNull(passwordLinks.usedAt),
-        isNull(passwordLinks.endedAt),
-      ),
-    );
+  await endPasswordLinks(tx, accountId, userId);
   const user = { id: userId, name };
   await record(
     tx,

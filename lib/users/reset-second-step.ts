@@ -1,8 +1,6 @@
-import { and, eq } from "drizzle-orm";
-import { users } from "#db/schema/users";
 import type { Member } from "#lib/actor";
 import { findLatestEvent } from "#lib/audit/find-latest-event";
-import { adminChange } from "#lib/change";
+import { adminChange, lockUser } from "#lib/change";
 import { queueMail } from "#lib/mail/queue-mail";
 import { Refusal } from "#lib/refusal";
 import { endSecondStep } from "#lib/second-steps/end-second-step";
@@ -21,6 +19,7 @@ export function resetSecondStep(actor: Member, input: ResetSecondStep) {
   const { accountId } = actor;
   return adminChange(actor, input.requestId, "user.second_step_reset", async (tx) => {
     const isOwner = (await getUser(tx, accountId, actor.userId)).isOwner;
+    // Before the code's row, as a sign-in does: none of theirs gets in between.
     await lockUser(tx, accountId, input.userId);
     const user = await getUser(tx, accountId, input.userId);
     const why = whyNotResetSecondStep({ ...actor, isOwner }, user);
@@ -35,15 +34,6 @@ export function resetSecondStep(actor: Member, input: ResetSecondStep) {
       data: { reason: input.reason, sessionsEnded },
     };
   });
-}
-
-/** Before the code's row, as a sign-in does: none of theirs gets in between. */
-async function lockUser(tx: Tx, accountId: string, userId: string): Promise<void> {
-  await tx
-    .select({ id: users.id })
-    .from(users)
-    .where(and(eq(users.accountId, accountId), eq(users.id, userId)))
-    .for("no key update");
 }
 
 type Why = NonNullable<ReturnType<typeof whyNotResetSecondStep>>;
