@@ -1,8 +1,8 @@
 import { HelpLink } from "#components/help/help-link";
 import { ButtonLink } from "#components/ui/button";
 import { Choice } from "#components/ui/choice";
-import { TextAreaField } from "#components/ui/field";
 import { Notice } from "#components/ui/notice";
+import { ReasonField } from "#components/users/reason-field";
 import { type FormState, fieldError, fieldValue } from "#lib/form-state";
 import { href } from "#lib/hrefs";
 
@@ -44,14 +44,7 @@ export function AnotherPerson({ state, user: { id, name } }: AnotherPersonProps)
         title="It is the same person"
         description="After a marriage, for example, or a new name of one's own. The old address and the Account Owners are told. Give the reason, and save again."
       >
-        <TextAreaField
-          label="Reason"
-          name="samePersonReason"
-          rows={2}
-          hint="Kept in the account log."
-          defaultValue={fieldValue(state, "samePersonReason")}
-          error={reasonIsMissing}
-        />
+        <ReasonField state={state} name="samePersonReason" />
       </Choice>
     </Notice>
   );

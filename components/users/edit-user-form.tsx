@@ -1,8 +1,9 @@
 "use client";
 
 import { useActionState } from "react";
+import { OwnPasswordField } from "#components/sessions/own-password-field";
 import { ButtonLink } from "#components/ui/button";
-import { SelectField, TextField } from "#components/ui/field";
+import { SelectField } from "#components/ui/field";
 import { FormActions } from "#components/ui/form-actions";
 import { FormNotice } from "#components/ui/form-notice";
 import { SubmitButton } from "#components/ui/submit-button";
@@ -52,15 +53,7 @@ export function EditUserForm(props: EditUserFormProps) {
         emailIsKept={emailIsKept !== null}
       />
       {isSelf && (
-        <TextField
-          label="Your password"
-          name="password"
-          type="password"
-          autoComplete="current-password"
-          optional
-          hint="Needed only to change your own e-mail."
-          error={fieldError(state, "password")}
-        />
+        <OwnPasswordField state={state} optional hint="Needed only to change your own e-mail." />
       )}
       {roleIsKept ? (
         <>

@@ -2,15 +2,15 @@
 
 import { type ReactNode, useActionState } from "react";
 import { ButtonLink } from "#components/ui/button";
-import { TextAreaField } from "#components/ui/field";
 import { FormActions } from "#components/ui/form-actions";
 import { FormNotice } from "#components/ui/form-notice";
 import { Section, Sheet } from "#components/ui/section";
 import { SubmitButton } from "#components/ui/submit-button";
 import { PersonFields, RoleChoice } from "#components/users/person-fields";
+import { ReasonField } from "#components/users/reason-field";
 import { SameOrDifferentPerson } from "#components/users/same-or-different-person";
 import { TellChoice } from "#components/users/tell-choice";
-import { type FormAction, fieldError, fieldValue } from "#lib/form-state";
+import type { FormAction } from "#lib/form-state";
 
 type HandOverFormProps = {
   action: FormAction;
@@ -46,15 +46,7 @@ export function HandOverForm(props: HandOverFormProps) {
         title={`Tell ${user.name} by e-mail`}
         description={`To ${user.email}: that access has ended, and whom to ask.`}
       />
-      <TextAreaField
-        label="Reason"
-        name="reason"
-        optional
-        hint="Kept in the account log."
-        rows={2}
-        defaultValue={fieldValue(state, "reason")}
-        error={fieldError(state, "reason")}
-      />
+      <ReasonField state={state} must="optional" />
       <FormActions>
         <SubmitButton variant="danger" pendingLabel="Handing over…">
           Hand over

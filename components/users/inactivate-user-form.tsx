@@ -2,16 +2,16 @@
 
 import { type ReactNode, useActionState, useState } from "react";
 import { ButtonLink } from "#components/ui/button";
-import { TextAreaField } from "#components/ui/field";
 import { FormActions } from "#components/ui/form-actions";
 import { FormNotice } from "#components/ui/form-notice";
 import { TextLink } from "#components/ui/link";
 import { Section, Sheet } from "#components/ui/section";
 import { SubmitButton } from "#components/ui/submit-button";
 import { ContactsChoice, type ContactsChoiceProps } from "#components/users/contacts-choice";
+import { ReasonField } from "#components/users/reason-field";
 import { TellChoice } from "#components/users/tell-choice";
 import { WhenChoice } from "#components/users/when-choice";
-import { type FormAction, fieldError, fieldValue } from "#lib/form-state";
+import type { FormAction } from "#lib/form-state";
 import { contactsHref } from "#lib/hrefs";
 import { plural } from "#lib/plurals";
 import type { InactivationPlan } from "#lib/users/schema";
@@ -59,15 +59,7 @@ export function InactivateUserForm(props: InactivateUserFormProps) {
         description={`To ${email}: that access has ended, and whom to ask.`}
         first={schedule?.plan}
       />
-      <TextAreaField
-        label="Reason"
-        name="reason"
-        optional
-        hint="Kept in the account log."
-        rows={2}
-        defaultValue={fieldValue(state, "reason", schedule?.plan.reason)}
-        error={fieldError(state, "reason")}
-      />
+      <ReasonField state={state} first={schedule?.plan.reason} must="optional" />
       <FormActions>
         {when === "later" ? (
           <SubmitButton pendingLabel="Scheduling…">Schedule</SubmitButton>
