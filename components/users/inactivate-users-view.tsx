@@ -9,6 +9,7 @@ import {
 import type { FormAction } from "#lib/form-state";
 import { listText, numberText, plural } from "#lib/plurals";
 import type { DescribedResults } from "#lib/users/describe-results";
+import { AT_ONCE } from "#lib/users/schema";
 
 export type InactivateUsersViewProps = InactivateUsersHeadProps & {
   history: number;
@@ -76,7 +77,7 @@ function byDefaultText(leavers: InactivateUsersViewProps["leavers"]): string | n
 function TooMany() {
   return (
     <EmptyState level={1} title="Too many users at once" actions={<BackToUsers />}>
-      At most 100 users can be made inactive in one step. Choose fewer.
+      At most {AT_ONCE} users can be made inactive in one step. Choose fewer.
     </EmptyState>
   );
 }
