@@ -5,17 +5,19 @@ import { Notice } from "#components/ui/notice";
 import { ReasonField } from "#components/users/reason-field";
 import { type FormState, fieldError, fieldValue } from "#lib/form-state";
 import { href } from "#lib/hrefs";
+import { fullName } from "#lib/users/full-name";
 
 type AnotherPersonProps = { state: FormState; user: { id: string; name: string } };
 
 /** Where an edit would exchange the person: the right path, filled in, and the way for the same one. */
 export function AnotherPerson({ state, user: { id, name } }: AnotherPersonProps) {
   const reasonIsMissing = fieldError(state, "samePersonReason");
-  const [first, last] = [fieldValue(state, "firstName"), fieldValue(state, "lastName")];
+  const firstName = fieldValue(state, "firstName");
+  const lastName = fieldValue(state, "lastName");
   // Where the name stayed, it is not the new person's.
-  const isNamed = `${first} ${last}`.trim() !== name;
+  const isNamed = fullName({ firstName, lastName }) !== name;
   const newcomer = {
-    ...(isNamed && { first, last }),
+    ...(isNamed && { first: firstName, last: lastName }),
     email: fieldValue(state, "email"),
     role: fieldValue(state, "role"),
   };

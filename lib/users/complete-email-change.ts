@@ -3,10 +3,9 @@ import { emailChanges } from "#db/schema/email-changes";
 import { users } from "#db/schema/users";
 import { record } from "#lib/audit/record";
 import { queueMail } from "#lib/mail/queue-mail";
-import { Refusal } from "#lib/refusal";
 import type { Tx } from "#lib/transaction";
 import type { EmailChange } from "#lib/users/find-email-change";
-import { findHolder } from "#lib/users/find-holder";
+import { refuseTaken } from "#lib/users/find-holder";
 import { endPasswordLinks } from "#lib/users/password-link";
 
 /**
@@ -20,10 +19,7 @@ export async function completeEmailChange(
 ): Promise<boolean> {
   if (!change.confirmedAt || (change.needsAgreement && !change.agreedAt)) return false;
   const { id, userId, name, fromEmail, toEmail } = change;
-  const holder = await findHolder(tx, accountId, toEmail);
-  if (holder && holder.id !== userId) {
-    throw new Refusal("email_in_use", { name: holder.name, email: toEmail });
-  }
+  await refuseTaken(tx, accountId, toEmail, userId);
   await tx
     .update(users)
     .set({ email: toEmail })

@@ -10,7 +10,8 @@ import { confirmPassword } from "#lib/sessions/confirm-password";
 import { supportEmail } from "#lib/support-email";
 import type { Tx } from "#lib/transaction";
 import { beginEmailChange } from "#lib/users/begin-email-change";
-import { findHolder } from "#lib/users/find-holder";
+import { refuseTaken } from "#lib/users/find-holder";
+import { fullName } from "#lib/users/full-name";
 import { type EditedUser, getEditedUser, seenAs } from "#lib/users/get-edited-user";
 import { whyNotChangeEmail, whyNotChangeRole, whyNotEdit } from "#lib/users/rules";
 import type { EditUser } from "#lib/users/schema";
@@ -32,7 +33,7 @@ export async function editUser(actor: Member, input: EditUser) {
     const changes = await listChanges(tx, actor, user, input);
     const isNewEmail = !isSameAddress(input.email, user.email);
     if (Object.keys(changes).length === 0 && !isNewEmail) throw new Refusal("nothing_edited");
-    await refuseExchange(user, input);
+    refuseExchange(user, input);
     const { firstName, lastName, email, role } = input;
     await tx
       .update(users)
@@ -53,9 +54,8 @@ export async function editUser(actor: Member, input: EditUser) {
     if (isNewEmail) await beginEmailChange(tx, actor, user, email);
     const samePerson = input.isSamePerson && input.samePersonReason;
     if (samePerson) await tellOfSamePerson(tx, actor, user, input);
-    const name = `${firstName} ${lastName}`.trim();
     return {
-      user: { id: user.id, name },
+      user: { id: user.id, name: fullName(input) },
       data: { changes, ...(isNewEmail && { newEmail: email }), ...(samePerson && { samePerson }) },
     };
   });
@@ -72,24 +72,16 @@ async function refuseEdit(tx: Tx, actor: Member, user: EditedUser, input: EditUs
     const last = await findLatestEvent(tx, actor.accountId, user.id, "user.edited");
     throw new Refusal("edited_meanwhile", { by: last?.by, at: last?.at.toISOString() });
   }
-  const holder = isNewEmail ? await findHolder(tx, actor.accountId, input.email) : undefined;
-  if (holder && holder.id !== user.id) {
-    throw new Refusal("email_in_use", { name: holder.name, email: input.email });
-  }
+  if (isNewEmail) await refuseTaken(tx, actor.accountId, input.email, user.id);
 }
 
 /** Domain rule 17: what the user was added or last confirmed with, against what is to be. */
-async function refuseExchange(user: EditedUser, input: EditUser): Promise<void> {
+function refuseExchange(user: EditedUser, input: EditUser): void {
   const { firstName, lastName, email } = input;
   const why = whyNotSamePerson(user.known, { firstName, lastName, email });
   if (!why || (input.isSamePerson && input.samePersonReason)) return;
-  const newName = why === "email_of_another" ? email : `${firstName} ${lastName}`.trim();
-  const { known } = user;
-  throw new Refusal("another_person", {
-    name: `${known.firstName} ${known.lastName}`.trim(),
-    newName,
-    userId: user.id,
-  });
+  const newName = why === "email_of_another" ? email : fullName(input);
+  throw new Refusal("another_person", { name: fullName(user.known), newName, userId: user.id });
 }
 
 async function listChanges(
@@ -98,10 +90,9 @@ async function listChanges(
   user: EditedUser,
   input: EditUser,
 ): Promise<Changes> {
-  const name = `${input.firstName} ${input.lastName}`.trim();
   const successor = await findSuccessor(tx, actor.accountId, user, input.defaultSuccessorId);
   const fields = {
-    name: { from: user.name, to: name },
+    name: { from: user.name, to: fullName(input) },
     // A new address is told of apart: it does not count yet.
     email: {
       from: user.email,

@@ -4,7 +4,7 @@ import type { Member } from "#lib/actor";
 import { findLatestEvent } from "#lib/audit/find-latest-event";
 import { adminChange } from "#lib/change";
 import { Refusal } from "#lib/refusal";
-import { findHolder } from "#lib/users/find-holder";
+import { refuseTaken } from "#lib/users/find-holder";
 import { getUser } from "#lib/users/get-user";
 import { whyNotReactivate } from "#lib/users/rules";
 import type { ReactivateUser } from "#lib/users/schema";
@@ -20,10 +20,7 @@ export function reactivateUser(actor: Member, input: ReactivateUser) {
     }
     const email = user.email ?? input.email;
     if (!email) throw new Refusal("email_needed", { name: user.name });
-    const holder = await findHolder(tx, actor.accountId, email);
-    if (holder && holder.id !== user.id) {
-      throw new Refusal("email_in_use", { name: holder.name, email });
-    }
+    await refuseTaken(tx, actor.accountId, email, user.id);
     await tx
       .update(users)
       .set({ status: "active", email })
