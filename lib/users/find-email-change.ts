@@ -22,7 +22,7 @@ export async function findLinkedEmailChange(
 export type EmailChange = NonNullable<Awaited<ReturnType<typeof findEmailChange>>>;
 
 /** Also one that is over. */
-export async function findEmailChange(tx: Tx, accountId: string, key: EmailChangeKey) {
+async function findEmailChange(tx: Tx, accountId: string, key: EmailChangeKey) {
   const [change] = await tx
     .select({
       id: emailChanges.id,
