@@ -1,5 +1,4 @@
-import { and, count, desc, eq } from "drizzle-orm";
-import { historyEntries } from "#db/schema/history-entries";
+import { and, desc, eq } from "drizzle-orm";
 import { sessions } from "#db/schema/sessions";
 import type { Member } from "#lib/actor";
 import { findLatestEvent } from "#lib/audit/find-latest-event";
@@ -9,6 +8,7 @@ import { getSeats } from "#lib/seats/get-seats";
 import { isOpenSession } from "#lib/sessions/open-sessions";
 import { read, type Tx } from "#lib/transaction";
 import { describeTransfer } from "#lib/transfers/describe-transfer";
+import { countHistory } from "#lib/users/count-history";
 import { findDefaultSuccessors } from "#lib/users/default-successors";
 import { describeSchedule, listScheduledBy } from "#lib/users/describe-schedule";
 import { getUser } from "#lib/users/get-user";
@@ -60,14 +60,6 @@ async function listOpenSessions(tx: Tx, accountId: string, userId: string) {
     .from(sessions)
     .where(and(eq(sessions.accountId, accountId), eq(sessions.userId, userId), isOpenSession))
     .orderBy(desc(sessions.lastUsedAt));
-}
-
-async function countHistory(tx: Tx, accountId: string, userId: string): Promise<number> {
-  const [row] = await tx
-    .select({ entries: count() })
-    .from(historyEntries)
-    .where(and(eq(historyEntries.accountId, accountId), eq(historyEntries.authorId, userId)));
-  return row?.entries ?? 0;
 }
 
 /** The latest inactivation as it was recorded, and what became of its transfer. */

@@ -1,5 +1,4 @@
 import { and, count, eq, gt, isNull } from "drizzle-orm";
-import { historyEntries } from "#db/schema/history-entries";
 import { passwordLinks } from "#db/schema/password-links";
 import { users } from "#db/schema/users";
 import type { NewEvent } from "#lib/audit/record";
@@ -11,6 +10,7 @@ import { Refusal } from "#lib/refusal";
 import { countOpenSessions } from "#lib/sessions/open-sessions";
 import { supportEmail } from "#lib/support-email";
 import type { Tx } from "#lib/transaction";
+import { countHistory } from "#lib/users/count-history";
 import { endSchedule } from "#lib/users/end-schedule";
 import { getUser } from "#lib/users/get-user";
 import { whyNotInactivate } from "#lib/users/rules";
@@ -127,14 +127,11 @@ async function countAccess(tx: Tx, accountId: string, userId: string) {
         gt(passwordLinks.expiresAt, new Date()),
       ),
     );
-  const [history] = await tx
-    .select({ historyEntries: count() })
-    .from(historyEntries)
-    .where(and(eq(historyEntries.accountId, accountId), eq(historyEntries.authorId, userId)));
+  const entries = await countHistory(tx, accountId, userId);
   return {
     sessionsEnded,
     linksEnded: links?.linksEnded ?? 0,
-    historyEntries: history?.historyEntries ?? 0,
+    historyEntries: entries,
   };
 }
 
