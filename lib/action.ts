@@ -62,7 +62,8 @@ async function refused(
   const at = facts.at && dateTimeText(new Date(facts.at), await readerOf(timeZone));
   const shown = { ...facts, at };
   const sentence = refusalSentence(code, shown);
-  return { status: "refused", code, sentence, facts: shown, wayOn: refusalWayOn(code), values };
+  const wayOn = refusalWayOn(code, values.userId?.at(-1));
+  return { status: "refused", code, sentence, facts: shown, wayOn, values };
 }
 
 /** Every field as text. Next's own fields are left out. */

@@ -65,7 +65,16 @@ export async function lockAccount(tx: Tx, accountId: string): Promise<LockedAcco
   return account;
 }
 
-/** The same look at the actor for a reading that goes on for longer than one page; it locks nothing. */
+/** After the account, where that is locked too; before anything else of the user's. */
+export async function lockUser(tx: Tx, accountId: string, userId: string): Promise<void> {
+  await tx
+    .select({ id: users.id })
+    .from(users)
+    .where(and(eq(users.accountId, accountId), eq(users.id, userId)))
+    .for("no key update");
+}
+
+/** The look at the actor for a reading that goes on for longer than one page; it locks nothing. */
 export async function confirmAdmin(tx: Tx, actor: Member): Promise<void> {
   const [standing] = await findStanding(tx, actor);
   refuseUnless("admin", standing);

@@ -8,3 +8,8 @@ export function href(path: string, parameters: Parameters): string {
   }
   return search.size > 0 ? `${path}?${search}` : path;
 }
+
+/** The Contact Table with what this user looks after. */
+export function contactsHref(assigneeId: string): string {
+  return href("/contacts", { assignee: assigneeId });
+}

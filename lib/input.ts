@@ -25,6 +25,11 @@ export function paragraph(label: string, max: number) {
     );
 }
 
+/** A field that may be left empty, which is then nothing. */
+export function optional<Schema extends z.ZodType>(schema: Schema) {
+  return z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
+}
+
 /** An e-mail address as people type it, in Unicode's form NFC; the database compares it without case. */
 export const emailAddress = line("E-mail", 320).pipe(
   z

@@ -12,16 +12,30 @@ export type RefusalCode = keyof typeof sentences;
 /** Where a refusal leads on to, in whatever form it comes up. */
 export type WayOn = { label: string; href: string };
 
-const waysOn: Partial<Record<RefusalCode, WayOn>> = {
-  second_step_needed: { label: "Set up two-step sign-in", href: "/sign-ins/two-step" },
-  own_second_step_first: { label: "Set up two-step sign-in", href: "/sign-ins/two-step" },
-  set_up_too_late: { label: "Begin again", href: "/sign-ins/two-step" },
-  code_not_needed: { label: "Go to sign in", href: "/sign-in" },
-  code_too_late: { label: "Go to sign in", href: "/sign-in" },
+const twoStep = { label: "Set up two-step sign-in", href: "/sign-ins/two-step" };
+const toSignIn = { label: "Go to sign in", href: "/sign-in" };
+const sheetOf = (userId: string) => `/admin/users/${userId}/inactivate`;
+const sheetAgain = (userId: string) => ({ label: "Open the page again", href: sheetOf(userId) });
+
+const waysOn: Partial<Record<RefusalCode, WayOn | ((userId: string) => WayOn)>> = {
+  no_open_seat: { label: "Update subscription", href: "/admin/subscription" },
+  already_inactive: (userId) => ({ label: "See what happened", href: sheetOf(userId) }),
+  already_active: { label: "Back to Manage Users", href: "/admin/users" },
+  already_scheduled: sheetAgain,
+  schedule_ended: sheetAgain,
+  reset_link_dead: { label: "Ask for a new link", href: "/forgotten-password" },
+  second_step_needed: twoStep,
+  own_second_step_first: twoStep,
+  set_up_too_late: { ...twoStep, label: "Begin again" },
+  code_not_needed: toSignIn,
+  code_too_late: toSignIn,
 };
 
-export function refusalWayOn(code: RefusalCode): WayOn | undefined {
-  return waysOn[code];
+/** `userId` is whom the refused form was about, where it was about a user. */
+export function refusalWayOn(code: RefusalCode, userId?: string): WayOn | undefined {
+  const wayOn = waysOn[code];
+  if (typeof wayOn !== "function") return wayOn;
+  return userId === undefined ? undefined : wayOn(userId);
 }
 
 /** Thrown inside a use case, which rolls its transaction back; a value with a sentence at the edge. */

@@ -8,6 +8,7 @@ import { Notice } from "#components/ui/notice";
 import { PageHeader } from "#components/ui/page-header";
 import { Section } from "#components/ui/section";
 import type { FormAction } from "#lib/form-state";
+import { contactsHref } from "#lib/hrefs";
 
 type ContactViewProps = Omit<HistoryTimelineProps, "contactId" | "contactName"> & {
   contact: {
@@ -55,7 +56,7 @@ export function ContactView(props: ContactViewProps) {
               term: "Assignee",
               value: (
                 <>
-                  <TextLink href={`/contacts?assignee=${contact.assigneeId}`}>
+                  <TextLink href={contactsHref(contact.assigneeId)}>
                     {contact.assigneeName}
                   </TextLink>
                   {contact.assigneeStatus === "inactive" && (

@@ -1,11 +1,11 @@
 "use client";
 
 import { useActionState } from "react";
-import { TextField } from "#components/ui/field";
+import { OwnPasswordField } from "#components/sessions/own-password-field";
 import { FormActions } from "#components/ui/form-actions";
 import { FormNotice } from "#components/ui/form-notice";
 import { SubmitButton } from "#components/ui/submit-button";
-import { type FormAction, fieldError } from "#lib/form-state";
+import type { FormAction } from "#lib/form-state";
 
 type BeginSecondStepFormProps = { action: FormAction; button: string };
 
@@ -15,15 +15,7 @@ export function BeginSecondStepForm({ action, button }: BeginSecondStepFormProps
   return (
     <form action={submit} className="stack">
       <FormNotice state={state} />
-      <TextField
-        label="Your password"
-        name="password"
-        type="password"
-        autoComplete="current-password"
-        hint="Asked again, because an open page is not yet you."
-        required
-        error={fieldError(state, "password")}
-      />
+      <OwnPasswordField state={state} hint="Asked again, because an open page is not yet you." />
       <FormActions>
         <SubmitButton pendingLabel="Checking…">{button}</SubmitButton>
       </FormActions>

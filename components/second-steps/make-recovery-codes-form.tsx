@@ -2,12 +2,12 @@
 
 import { useActionState } from "react";
 import { type CodesOwner, NewRecoveryCodes } from "#components/second-steps/new-recovery-codes";
+import { OwnPasswordField } from "#components/sessions/own-password-field";
 import { ButtonLink } from "#components/ui/button";
-import { TextField } from "#components/ui/field";
 import { FormActions } from "#components/ui/form-actions";
 import { FormNotice } from "#components/ui/form-notice";
 import { SubmitButton } from "#components/ui/submit-button";
-import { type FormAction, fieldError } from "#lib/form-state";
+import type { FormAction } from "#lib/form-state";
 import { plural } from "#lib/plurals";
 
 type MakeRecoveryCodesFormProps = {
@@ -37,14 +37,7 @@ export function MakeRecoveryCodesForm(props: MakeRecoveryCodesFormProps) {
         {plural(recoveryCodesLeft, "recovery code")} left.
       </p>
       <input type="hidden" name="requestId" value={requestId} />
-      <TextField
-        label="Your password"
-        name="password"
-        type="password"
-        autoComplete="current-password"
-        required
-        error={fieldError(state, "password")}
-      />
+      <OwnPasswordField state={state} />
       <FormActions>
         <SubmitButton pendingLabel="Making codes…">Make new codes</SubmitButton>
         <ButtonLink href="/sign-ins/two-step" variant="quiet">

@@ -2,8 +2,8 @@
 
 import { useActionState } from "react";
 import { CodeField } from "#components/second-steps/code-field";
+import { OwnPasswordField } from "#components/sessions/own-password-field";
 import { ButtonLink } from "#components/ui/button";
-import { TextField } from "#components/ui/field";
 import { FormActions } from "#components/ui/form-actions";
 import { FormNotice } from "#components/ui/form-notice";
 import { SubmitButton } from "#components/ui/submit-button";
@@ -21,14 +21,7 @@ export function TurnOffSecondStepForm({
     <form action={submit} className="stack">
       <FormNotice state={state} />
       <input type="hidden" name="requestId" value={requestId} />
-      <TextField
-        label="Your password"
-        name="password"
-        type="password"
-        autoComplete="current-password"
-        required
-        error={fieldError(state, "password")}
-      />
+      <OwnPasswordField state={state} />
       <CodeField takes="either" error={fieldError(state, "code")} />
       <FormActions>
         <SubmitButton variant="danger" pendingLabel="Turning off…">

@@ -2,7 +2,6 @@
 
 import { useActionState } from "react";
 import { PasswordField } from "#components/sessions/password-field";
-import { ButtonLink } from "#components/ui/button";
 import { TextField } from "#components/ui/field";
 import { FormActions } from "#components/ui/form-actions";
 import { FormNotice } from "#components/ui/form-notice";
@@ -15,15 +14,7 @@ export function ChoosePasswordForm({ action, accountId, token }: ChoosePasswordF
   const [state, submit] = useActionState(action, { status: "idle" });
   return (
     <form action={submit} className="stack">
-      <FormNotice
-        state={state}
-        actions={
-          state.status === "refused" &&
-          state.code === "reset_link_dead" && (
-            <ButtonLink href="/forgotten-password">Ask for a new link</ButtonLink>
-          )
-        }
-      />
+      <FormNotice state={state} />
       <input type="hidden" name="accountId" value={accountId} />
       <input type="hidden" name="token" value={token} />
       <PasswordField label="Password" name="password" isNew error={fieldError(state, "password")} />

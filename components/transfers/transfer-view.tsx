@@ -5,8 +5,10 @@ import { TextLink } from "#components/ui/link";
 import { Notice } from "#components/ui/notice";
 import { PageHeader } from "#components/ui/page-header";
 import { Section } from "#components/ui/section";
+import { usersTrail } from "#components/users/users-trail";
 import { type DateStyle, dateTimeText } from "#lib/dates";
 import type { FormAction } from "#lib/form-state";
+import { contactsHref } from "#lib/hrefs";
 import { listText, plural } from "#lib/plurals";
 import { type RefusalCode, whyNotSentence } from "#lib/refusal";
 import { sentence } from "#lib/sentence";
@@ -43,10 +45,7 @@ export function TransferView(props: TransferViewProps) {
         title={`Reassignment of ${name}'s contacts`}
         description={`${plural(transfer.contacts, "contact")}${to}, ${dateTimeText(transfer.at, dates)}`}
         aside={<HelpLink page="what-happens-to-the-contacts" />}
-        breadcrumb={[
-          { label: "Admin", href: "/admin" },
-          { label: "Manage Users", href: "/admin/users" },
-        ]}
+        breadcrumb={usersTrail}
       />
       {transfer.undoneAt ? (
         <Notice
@@ -55,7 +54,7 @@ export function TransferView(props: TransferViewProps) {
           title={`${transfer.undoneByName} undid it on ${dateTimeText(transfer.undoneAt, dates)}.`}
         >
           {plural(counts.returned, "contact")} went back to{" "}
-          <TextLink href={`/contacts?assignee=${transfer.fromUserId}`}>
+          <TextLink href={contactsHref(transfer.fromUserId ?? "")}>
             <bdi>{name}</bdi>
           </TextLink>
           . {stayingText(counts, true)}

@@ -9,7 +9,6 @@ import { SubmitButton } from "#components/ui/submit-button";
 import { PasswordLinkNotice } from "#components/users/password-link-notice";
 import { PersonFields, RoleChoice } from "#components/users/person-fields";
 import { SameOrDifferentPerson } from "#components/users/same-or-different-person";
-import { WaysOn } from "#components/users/ways-on";
 import type { FormAction } from "#lib/form-state";
 
 type AddUserFormProps = {
@@ -25,7 +24,6 @@ export function AddUserForm({ action, requestId, hasOpenSeat, baseUrl }: AddUser
     const { name, email, path } = state.done;
     return <PasswordLinkNotice title={`${name} (${email}) was added.`} url={baseUrl + path} />;
   }
-  const isTaken = state.status === "refused" && state.code === "email_of_inactive_user";
   return (
     <form action={submit} className="stack form-narrow">
       {!hasOpenSeat && state.status === "idle" && (
@@ -37,10 +35,10 @@ export function AddUserForm({ action, requestId, hasOpenSeat, baseUrl }: AddUser
           Add user spots, or make someone inactive first.
         </Notice>
       )}
-      {isTaken ? (
-        <SameOrDifferentPerson facts={state.facts} />
+      {state.status === "refused" && state.code === "email_of_inactive_user" ? (
+        <SameOrDifferentPerson state={state} />
       ) : (
-        <FormNotice state={state} actions={<WaysOn state={state} />} />
+        <FormNotice state={state} />
       )}
       <input type="hidden" name="requestId" value={requestId} />
       <PersonFields state={state} />

@@ -1,21 +1,23 @@
 import { HelpLink } from "#components/help/help-link";
 import { ButtonLink } from "#components/ui/button";
 import { Choice } from "#components/ui/choice";
-import { TextAreaField } from "#components/ui/field";
 import { Notice } from "#components/ui/notice";
+import { ReasonField } from "#components/users/reason-field";
 import { type FormState, fieldError, fieldValue } from "#lib/form-state";
 import { href } from "#lib/hrefs";
+import { fullName } from "#lib/users/full-name";
 
 type AnotherPersonProps = { state: FormState; user: { id: string; name: string } };
 
 /** Where an edit would exchange the person: the right path, filled in, and the way for the same one. */
 export function AnotherPerson({ state, user: { id, name } }: AnotherPersonProps) {
   const reasonIsMissing = fieldError(state, "samePersonReason");
-  const [first, last] = [fieldValue(state, "firstName"), fieldValue(state, "lastName")];
+  const firstName = fieldValue(state, "firstName");
+  const lastName = fieldValue(state, "lastName");
   // Where the name stayed, it is not the new person's.
-  const isNamed = `${first} ${last}`.trim() !== name;
+  const isNamed = fullName({ firstName, lastName }) !== name;
   const newcomer = {
-    ...(isNamed && { first, last }),
+    ...(isNamed && { first: firstName, last: lastName }),
     email: fieldValue(state, "email"),
     role: fieldValue(state, "role"),
   };
@@ -44,14 +46,7 @@ export function AnotherPerson({ state, user: { id, name } }: AnotherPersonProps)
         title="It is the same person"
         description="After a marriage, for example, or a new name of one's own. The old address and the Account Owners are told. Give the reason, and save again."
       >
-        <TextAreaField
-          label="Reason"
-          name="samePersonReason"
-          rows={2}
-          hint="Kept in the account log."
-          defaultValue={fieldValue(state, "samePersonReason")}
-          error={reasonIsMissing}
-        />
+        <ReasonField state={state} name="samePersonReason" />
       </Choice>
     </Notice>
   );

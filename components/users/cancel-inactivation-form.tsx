@@ -5,7 +5,6 @@ import { ButtonLink } from "#components/ui/button";
 import { FormActions } from "#components/ui/form-actions";
 import { FormNotice } from "#components/ui/form-notice";
 import { SubmitButton } from "#components/ui/submit-button";
-import { WaysOn } from "#components/users/ways-on";
 import type { FormAction } from "#lib/form-state";
 
 type CancelInactivationFormProps = {
@@ -21,7 +20,7 @@ export function CancelInactivationForm(props: CancelInactivationFormProps) {
   const [state, submit] = useActionState(action, { status: "idle" });
   return (
     <form action={submit} className="stack">
-      <FormNotice state={state} actions={<WaysOn state={state} userId={userId} />} />
+      <FormNotice state={state} />
       <input type="hidden" name="requestId" value={requestId} />
       <input type="hidden" name="userId" value={userId} />
       <input type="hidden" name="scheduleId" value={scheduleId} />

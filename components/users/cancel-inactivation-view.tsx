@@ -2,8 +2,10 @@ import { HelpLink } from "#components/help/help-link";
 import { ButtonLink } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
 import { PageHeader } from "#components/ui/page-header";
+import { BackToUsers } from "#components/users/back-to-users";
 import { CancelInactivationForm } from "#components/users/cancel-inactivation-form";
 import { ScheduleNotice, type ShownSchedule } from "#components/users/schedule-notice";
+import { usersTrail } from "#components/users/users-trail";
 import { type DateStyle, dateTimeText } from "#lib/dates";
 import type { FormAction } from "#lib/form-state";
 
@@ -25,10 +27,7 @@ export function CancelInactivationView(props: CancelInactivationViewProps) {
       <PageHeader
         aside={<HelpLink page="inactive-on-a-date" />}
         title={schedule ? `Cancel the schedule for ${user.name}` : `${user.name} is not scheduled`}
-        breadcrumb={[
-          { label: "Admin", href: "/admin" },
-          { label: "Manage Users", href: "/admin/users" },
-        ]}
+        breadcrumb={usersTrail}
       />
       {schedule ? (
         <>
@@ -54,9 +53,7 @@ function NothingToCancel({ user, cancelled, dates }: CancelInactivationViewProps
       <ButtonLink href={`/admin/users/${user.id}/inactivate`}>
         {user.status === "active" ? "Make Inactive" : "See what happened"}
       </ButtonLink>
-      <ButtonLink href="/admin/users" variant="quiet">
-        Back to Manage Users
-      </ButtonLink>
+      <BackToUsers variant="quiet" />
     </>
   );
   if (!cancelled || user.status === "inactive") {

@@ -2,6 +2,7 @@ import { stayingText } from "#components/transfers/undo-text";
 import { TextLink } from "#components/ui/link";
 import type { InactivationOutcomeProps } from "#components/users/inactivation-outcome";
 import { dateTimeText } from "#lib/dates";
+import { contactsHref } from "#lib/hrefs";
 import { plural } from "#lib/plurals";
 
 type ContactsOutcomeProps = Pick<InactivationOutcomeProps, "user" | "dates"> & {
@@ -18,10 +19,8 @@ export function ContactsOutcome({
   if (data.successors.length === 0) {
     return (
       <>
-        <TextLink href={`/contacts?assignee=${user.id}`}>
-          {plural(data.contacts, "contact")}
-        </TextLink>{" "}
-        stayed with {user.name}, visible for everyone.
+        <TextLink href={contactsHref(user.id)}>{plural(data.contacts, "contact")}</TextLink> stayed
+        with {user.name}, visible for everyone.
       </>
     );
   }
@@ -31,7 +30,7 @@ export function ContactsOutcome({
         {data.successors.map(({ userId, name, contacts }) => (
           <li key={userId}>
             {plural(contacts, "contact")} to{" "}
-            <TextLink href={`/contacts?assignee=${userId}`}>
+            <TextLink href={contactsHref(userId)}>
               <bdi>{name}</bdi>
             </TextLink>
           </li>
@@ -43,7 +42,7 @@ export function ContactsOutcome({
             Undone on {dateTimeText(transfer.transfer.undoneAt, dates)}
           </TextLink>
           : {plural(transfer.counts.returned, "contact")} went back to{" "}
-          <TextLink href={`/contacts?assignee=${user.id}`}>
+          <TextLink href={contactsHref(user.id)}>
             <bdi>{user.name}</bdi>
           </TextLink>
           . {stayingText(transfer.counts, true)}

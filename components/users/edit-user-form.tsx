@@ -1,14 +1,14 @@
 "use client";
 
 import { useActionState } from "react";
+import { OwnPasswordField } from "#components/sessions/own-password-field";
 import { ButtonLink } from "#components/ui/button";
-import { SelectField, TextField } from "#components/ui/field";
+import { SelectField } from "#components/ui/field";
 import { FormActions } from "#components/ui/form-actions";
 import { FormNotice } from "#components/ui/form-notice";
 import { SubmitButton } from "#components/ui/submit-button";
 import { AnotherPerson } from "#components/users/another-person";
 import { PersonFields, RoleChoice } from "#components/users/person-fields";
-import { WaysOn } from "#components/users/ways-on";
 import { type FormAction, fieldError, fieldValue } from "#lib/form-state";
 
 export type EditUserFormProps = {
@@ -39,11 +39,7 @@ export function EditUserForm(props: EditUserFormProps) {
     fieldError(state, "samePersonReason") !== undefined;
   return (
     <form action={submit} className="stack form-narrow">
-      {isAnother ? (
-        <AnotherPerson state={state} user={user} />
-      ) : (
-        <FormNotice state={state} actions={<WaysOn state={state} userId={user.id} />} />
-      )}
+      {isAnother ? <AnotherPerson state={state} user={user} /> : <FormNotice state={state} />}
       <input type="hidden" name="requestId" value={requestId} />
       <input type="hidden" name="userId" value={user.id} />
       <input type="hidden" name="seen" value={seen} />
@@ -57,15 +53,7 @@ export function EditUserForm(props: EditUserFormProps) {
         emailIsKept={emailIsKept !== null}
       />
       {isSelf && (
-        <TextField
-          label="Your password"
-          name="password"
-          type="password"
-          autoComplete="current-password"
-          optional
-          hint="Needed only to change your own e-mail."
-          error={fieldError(state, "password")}
-        />
+        <OwnPasswordField state={state} optional hint="Needed only to change your own e-mail." />
       )}
       {roleIsKept ? (
         <>

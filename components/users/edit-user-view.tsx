@@ -2,33 +2,37 @@ import { HelpLink } from "#components/help/help-link";
 import { ButtonLink } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
 import { PageHeader } from "#components/ui/page-header";
-import { SearchForm } from "#components/ui/search-form";
 import { Section } from "#components/ui/section";
+import { BackToUsers } from "#components/users/back-to-users";
 import { EditUserForm, type EditUserFormProps } from "#components/users/edit-user-form";
 import {
   EmailChangeStatus,
   type EmailChangeStatusProps,
 } from "#components/users/email-change-status";
+import { type Colleagues, FindColleagues } from "#components/users/find-colleagues";
+import { usersTrail } from "#components/users/users-trail";
 import { eventSentence } from "#lib/audit/event-sentence";
 import type { AuditEvent } from "#lib/audit/events";
 import { type RefusalCode, whyNotSentence } from "#lib/refusal";
 
-type EditUserViewProps = Omit<EditUserFormProps, "roleIsKept" | "emailIsKept" | "user"> & {
+type EditUserViewProps = Omit<
+  EditUserFormProps,
+  "roleIsKept" | "emailIsKept" | "user" | "colleagues"
+> & {
   user: EditUserFormProps["user"] & { status: "active" | "inactive"; isOwner: boolean };
   /** What was just done, from the account log. */
   done: AuditEvent | null;
   change: EmailChangeStatusProps["change"] | null;
   whyNot: Record<"edit" | "role" | "email" | "owner" | "resetSecondStep", RefusalCode | null>;
   actorIsOwner: boolean;
-  /** In a large account the list of successors holds whom this search finds. */
-  colleague: string;
-  hasMoreColleagues: boolean;
+  /** Those of whom one can be the default successor. */
+  colleagues: Colleagues<EditUserFormProps["colleagues"][number]>;
   supportEmail: string;
 } & Pick<EmailChangeStatusProps, "dates" | "endAction" | "agreeAction">;
 
 /** "Edit NAME": what may be changed, what is on its way, and the steps that have pages of their own. */
 export function EditUserView(props: EditUserViewProps) {
-  const { user, done, change, whyNot, supportEmail } = props;
+  const { user, done, change, whyNot, colleagues, supportEmail } = props;
   const path = `/admin/users/${user.id}`;
   const sentenceOf = (code: RefusalCode | null) =>
     code && whyNotSentence(code, { name: user.name, supportEmail });
@@ -38,19 +42,9 @@ export function EditUserView(props: EditUserViewProps) {
         title={`Edit ${user.name}`}
         description={user.email}
         aside={<HelpLink page="editing-a-user" />}
-        breadcrumb={[
-          { label: "Admin", href: "/admin" },
-          { label: "Manage Users", href: "/admin/users" },
-        ]}
+        breadcrumb={usersTrail}
       />
-      {done && (
-        <Notice
-          tone="ok"
-          focus
-          title={eventSentence(done)}
-          actions={<ButtonLink href="/admin/users">Back to Manage Users</ButtonLink>}
-        />
-      )}
+      {done && <Notice tone="ok" focus title={eventSentence(done)} actions={<BackToUsers />} />}
       {whyNot.edit ? (
         <Notice
           tone="warn"
@@ -68,23 +62,14 @@ export function EditUserView(props: EditUserViewProps) {
               canAgree={props.actorIsOwner && !props.isSelf}
             />
           )}
-          {(props.hasMoreColleagues || props.colleague) && (
-            <Section
-              title="Find colleagues"
-              description="Your account has many users. Search first: the default successor is then chosen from whom you found."
-            >
-              <SearchForm
-                action={`${path}/edit`}
-                name="colleague"
-                label="Search colleagues by name or e-mail"
-                placeholder="Name or e-mail"
-                defaultValue={props.colleague}
-                clearHref={props.colleague && `${path}/edit`}
-              />
-            </Section>
-          )}
+          <FindColleagues
+            colleagues={colleagues}
+            path={`${path}/edit`}
+            then="the default successor is then chosen from whom you found."
+          />
           <EditUserForm
             {...props}
+            colleagues={colleagues.shown}
             roleIsKept={sentenceOf(whyNot.role)}
             emailIsKept={sentenceOf(whyNot.email)}
           />

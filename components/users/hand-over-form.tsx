@@ -2,16 +2,15 @@
 
 import { type ReactNode, useActionState } from "react";
 import { ButtonLink } from "#components/ui/button";
-import { TextAreaField } from "#components/ui/field";
 import { FormActions } from "#components/ui/form-actions";
 import { FormNotice } from "#components/ui/form-notice";
 import { Section, Sheet } from "#components/ui/section";
 import { SubmitButton } from "#components/ui/submit-button";
 import { PersonFields, RoleChoice } from "#components/users/person-fields";
+import { ReasonField } from "#components/users/reason-field";
 import { SameOrDifferentPerson } from "#components/users/same-or-different-person";
 import { TellChoice } from "#components/users/tell-choice";
-import { WaysOn } from "#components/users/ways-on";
-import { type FormAction, fieldError, fieldValue } from "#lib/form-state";
+import type { FormAction } from "#lib/form-state";
 
 type HandOverFormProps = {
   action: FormAction;
@@ -26,13 +25,12 @@ type HandOverFormProps = {
 export function HandOverForm(props: HandOverFormProps) {
   const { action, requestId, user, newcomer, leaving } = props;
   const [state, submit] = useActionState(action, { status: "idle" });
-  const isTaken = state.status === "refused" && state.code === "email_of_inactive_user";
   return (
     <form action={submit} className="stack">
-      {isTaken ? (
-        <SameOrDifferentPerson facts={state.facts} button="Hand over" />
+      {state.status === "refused" && state.code === "email_of_inactive_user" ? (
+        <SameOrDifferentPerson state={state} button="Hand over" />
       ) : (
-        <FormNotice state={state} actions={<WaysOn state={state} userId={user.id} />} />
+        <FormNotice state={state} />
       )}
       <input type="hidden" name="requestId" value={requestId} />
       <input type="hidden" name="userId" value={user.id} />
@@ -48,15 +46,7 @@ export function HandOverForm(props: HandOverFormProps) {
         title={`Tell ${user.name} by e-mail`}
         description={`To ${user.email}: that access has ended, and whom to ask.`}
       />
-      <TextAreaField
-        label="Reason"
-        name="reason"
-        optional
-        hint="Kept in the account log."
-        rows={2}
-        defaultValue={fieldValue(state, "reason")}
-        error={fieldError(state, "reason")}
-      />
+      <ReasonField state={state} must="optional" />
       <FormActions>
         <SubmitButton variant="danger" pendingLabel="Handing over…">
           Hand over

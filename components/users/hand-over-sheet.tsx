@@ -3,7 +3,9 @@ import { TextLink } from "#components/ui/link";
 import { PageHeader } from "#components/ui/page-header";
 import { Section } from "#components/ui/section";
 import { HandOverForm } from "#components/users/hand-over-form";
+import { usersTrail } from "#components/users/users-trail";
 import type { FormAction } from "#lib/form-state";
+import { contactsHref } from "#lib/hrefs";
 import { plural } from "#lib/plurals";
 
 type HandOverSheetProps = {
@@ -25,10 +27,7 @@ export function HandOverSheet(props: HandOverSheetProps) {
         title={`Hand over from ${user.name}`}
         aside={<HelpLink page="one-user-is-one-person" />}
         description={user.email}
-        breadcrumb={[
-          { label: "Admin", href: "/admin" },
-          { label: "Manage Users", href: "/admin/users" },
-        ]}
+        breadcrumb={usersTrail}
       />
       <HandOverForm
         action={action}
@@ -46,9 +45,7 @@ export function HandOverSheet(props: HandOverSheetProps) {
               <li>
                 {contacts > 0 ? (
                   <>
-                    <TextLink href={`/contacts?assignee=${user.id}`}>
-                      {plural(contacts, "contact")}
-                    </TextLink>{" "}
+                    <TextLink href={contactsHref(user.id)}>{plural(contacts, "contact")}</TextLink>{" "}
                     {contacts === 1 ? "goes" : "go"} to the new person. This can be undone for 30
                     days.
                   </>

@@ -2,17 +2,17 @@
 
 import { type ReactNode, useActionState, useState } from "react";
 import { ButtonLink } from "#components/ui/button";
-import { TextAreaField } from "#components/ui/field";
 import { FormActions } from "#components/ui/form-actions";
 import { FormNotice } from "#components/ui/form-notice";
 import { TextLink } from "#components/ui/link";
 import { Section, Sheet } from "#components/ui/section";
 import { SubmitButton } from "#components/ui/submit-button";
 import { ContactsChoice, type ContactsChoiceProps } from "#components/users/contacts-choice";
+import { ReasonField } from "#components/users/reason-field";
 import { TellChoice } from "#components/users/tell-choice";
-import { WaysOn } from "#components/users/ways-on";
 import { WhenChoice } from "#components/users/when-choice";
-import { type FormAction, fieldError, fieldValue } from "#lib/form-state";
+import type { FormAction } from "#lib/form-state";
+import { contactsHref } from "#lib/hrefs";
 import { plural } from "#lib/plurals";
 import type { InactivationPlan } from "#lib/users/schema";
 
@@ -36,7 +36,7 @@ export function InactivateUserForm(props: InactivateUserFormProps) {
   const [when, setWhen] = useState("now");
   return (
     <form action={submit} className="stack">
-      <FormNotice state={state} actions={<WaysOn state={state} userId={userId} />} />
+      <FormNotice state={state} />
       <input type="hidden" name="replacesId" value={schedule?.id ?? ""} />
       <input type="hidden" name="requestId" value={requestId} />
       <input type="hidden" name="userId" value={userId} />
@@ -59,15 +59,7 @@ export function InactivateUserForm(props: InactivateUserFormProps) {
         description={`To ${email}: that access has ended, and whom to ask.`}
         first={schedule?.plan}
       />
-      <TextAreaField
-        label="Reason"
-        name="reason"
-        optional
-        hint="Kept in the account log."
-        rows={2}
-        defaultValue={fieldValue(state, "reason", schedule?.plan.reason)}
-        error={fieldError(state, "reason")}
-      />
+      <ReasonField state={state} first={schedule?.plan.reason} must="optional" />
       <FormActions>
         {when === "later" ? (
           <SubmitButton pendingLabel="Scheduling…">Schedule</SubmitButton>
@@ -87,5 +79,5 @@ export function InactivateUserForm(props: InactivateUserFormProps) {
 function Count({ contacts, userId }: { contacts: number; userId: string }) {
   const text = plural(contacts, "contact");
   if (contacts === 0) return text;
-  return <TextLink href={`/contacts?assignee=${userId}`}>{text}</TextLink>;
+  return <TextLink href={contactsHref(userId)}>{text}</TextLink>;
 }

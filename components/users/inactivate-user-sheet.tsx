@@ -1,12 +1,13 @@
 import { HelpLink } from "#components/help/help-link";
 import { ButtonLink } from "#components/ui/button";
 import { PageHeader } from "#components/ui/page-header";
-import { SearchForm } from "#components/ui/search-form";
 import { Section } from "#components/ui/section";
 import { Time } from "#components/ui/time";
+import { type Colleagues, FindColleagues } from "#components/users/find-colleagues";
 import { InactivateUserForm } from "#components/users/inactivate-user-form";
 import { ScheduleNotice, type ShownSchedule } from "#components/users/schedule-notice";
 import { TheirSchedules } from "#components/users/their-schedules";
+import { usersTrail } from "#components/users/users-trail";
 import { type DateStyle, dateTimeText, exactText } from "#lib/dates";
 import type { FormAction } from "#lib/form-state";
 import { numberText, plural } from "#lib/plurals";
@@ -16,11 +17,7 @@ export type InactivateUserSheetProps = {
   openSessions: { id: string; device: string; lastUsedAt: Date }[];
   contacts: number;
   history: number;
-  colleagues: {
-    shown: { id: string; name: string; email: string | null }[];
-    hasMore: boolean;
-    search: string;
-  };
+  colleagues: Colleagues;
   defaultSuccessor: { id: string; name: string } | null;
   seats: { total: number; used: number };
   schedule: ShownSchedule | null;
@@ -40,10 +37,7 @@ export function InactivateUserSheet(props: InactivateUserSheetProps) {
         title={`Make ${user.name} inactive`}
         description={user.email}
         aside={<HelpLink page="making-a-user-inactive" />}
-        breadcrumb={[
-          { label: "Admin", href: "/admin" },
-          { label: "Manage Users", href: "/admin/users" },
-        ]}
+        breadcrumb={usersTrail}
       />
       {schedule && (
         <ScheduleNotice
@@ -59,20 +53,12 @@ export function InactivateUserSheet(props: InactivateUserSheetProps) {
         />
       )}
       <TheirSchedules author={user.name} schedules={props.theirSchedules} />
-      {contacts > 0 && (colleagues.hasMore || colleagues.search) && (
-        <Section
-          title="Find colleagues"
-          description="Your account has many users. Search first: the lists below then hold whom you found."
-        >
-          <SearchForm
-            action={`/admin/users/${user.id}/inactivate`}
-            name="colleague"
-            label="Search colleagues by name or e-mail"
-            placeholder="Name or e-mail"
-            defaultValue={colleagues.search}
-            clearHref={colleagues.search && `/admin/users/${user.id}/inactivate`}
-          />
-        </Section>
+      {contacts > 0 && (
+        <FindColleagues
+          colleagues={colleagues}
+          path={`/admin/users/${user.id}/inactivate`}
+          then="the lists below then hold whom you found."
+        />
       )}
       <InactivateUserForm
         action={props.action}

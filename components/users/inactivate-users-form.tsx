@@ -3,15 +3,15 @@
 import { type ReactNode, useActionState } from "react";
 import { ButtonLink } from "#components/ui/button";
 import { Choice } from "#components/ui/choice";
-import { TextAreaField } from "#components/ui/field";
 import { FormActions } from "#components/ui/form-actions";
 import { FormNotice } from "#components/ui/form-notice";
 import { Section, Sheet } from "#components/ui/section";
 import { SubmitButton } from "#components/ui/submit-button";
 import { ContactsChoice, type ContactsChoiceProps } from "#components/users/contacts-choice";
 import { InactivationsOutcome } from "#components/users/inactivations-outcome";
+import { ReasonField } from "#components/users/reason-field";
 import { TellChoice } from "#components/users/tell-choice";
-import { type FormAction, fieldError, fieldValue } from "#lib/form-state";
+import { type FormAction, fieldValue } from "#lib/form-state";
 import { plural } from "#lib/plurals";
 import type { DescribedResults } from "#lib/users/describe-results";
 
@@ -65,14 +65,10 @@ export function InactivateUsersForm(props: InactivateUsersFormProps) {
           title={`Tell ${choice.userName} by e-mail`}
           description="Each at their own address: that access has ended, and whom to ask."
         />
-        <TextAreaField
-          label="Reason"
-          name="reason"
-          optional
+        <ReasonField
+          state={state}
           hint="Kept in the account log, for each of them."
-          rows={2}
-          defaultValue={fieldValue(state, "reason")}
-          error={fieldError(state, "reason")}
+          must="optional"
         />
         <FormActions>
           <SubmitButton variant="danger" pendingLabel="Making inactive…">

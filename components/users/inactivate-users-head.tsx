@@ -1,13 +1,13 @@
 import { HelpLink } from "#components/help/help-link";
-import { ButtonLink } from "#components/ui/button";
 import { EmailText } from "#components/ui/email-text";
 import { Notice } from "#components/ui/notice";
 import { PageHeader } from "#components/ui/page-header";
-import { SearchForm } from "#components/ui/search-form";
-import { Section } from "#components/ui/section";
 import { Table, Td, Th } from "#components/ui/table";
+import { BackToUsers } from "#components/users/back-to-users";
+import { type Colleagues, FindColleagues } from "#components/users/find-colleagues";
 import { TheirSchedules } from "#components/users/their-schedules";
-import { href } from "#lib/hrefs";
+import { usersTrail } from "#components/users/users-trail";
+import { contactsHref } from "#lib/hrefs";
 import { numberText, plural } from "#lib/plurals";
 import { type RefusalCode, whyNotSentence } from "#lib/refusal";
 
@@ -26,15 +26,9 @@ export type InactivateUsersHeadProps = {
   }[];
   refused: { id: string; name: string; whyNot: RefusalCode | null }[];
   theirSchedules: { id: string; name: string }[];
-  colleagues: {
-    shown: { id: string; name: string; email: string | null }[];
-    hasMore: boolean;
-    search: string;
-  };
+  colleagues: Colleagues;
   supportEmail: string;
 };
-
-const PATH = "/admin/users/inactivate";
 
 /** Who it is about, with what each has; apart from them, who cannot be made inactive and why. */
 export function InactivateUsersHead(props: InactivateUsersHeadProps) {
@@ -49,29 +43,18 @@ export function InactivateUsersHead(props: InactivateUsersHeadProps) {
             ? `Make ${plural(leavers.length, "user")} inactive`
             : "Nobody of these can be made inactive"
         }
-        breadcrumb={[
-          { label: "Admin", href: "/admin" },
-          { label: "Manage Users", href: "/admin/users" },
-        ]}
+        breadcrumb={usersTrail}
       />
       <Refused {...props} />
       <TheirSchedules author="Some of these people" schedules={props.theirSchedules} />
       {leavers.length > 0 && <Leavers leavers={leavers} />}
-      {hasContacts && (colleagues.hasMore || colleagues.search) && (
-        <Section
-          title="Find colleagues"
-          description="Your account has many users. Search first: the lists below then hold whom you found."
-        >
-          <SearchForm
-            action={PATH}
-            name="colleague"
-            label="Search colleagues by name or e-mail"
-            placeholder="Name or e-mail"
-            defaultValue={colleagues.search}
-            keep={{ user: chosen }}
-            clearHref={colleagues.search && href(PATH, { user: chosen })}
-          />
-        </Section>
+      {hasContacts && (
+        <FindColleagues
+          colleagues={colleagues}
+          path="/admin/users/inactivate"
+          then="the lists below then hold whom you found."
+          keep={{ user: chosen }}
+        />
       )}
     </>
   );
@@ -84,9 +67,7 @@ function Refused({ chosen, leavers, refused, supportEmail }: InactivateUsersHead
     <Notice
       tone="warn"
       title={`${plural(unknown + refused.length, "user")} you chose cannot be made inactive:`}
-      actions={
-        leavers.length === 0 && <ButtonLink href="/admin/users">Back to Manage Users</ButtonLink>
-      }
+      actions={leavers.length === 0 && <BackToUsers />}
     >
       <ul className="list">
         {refused.map(({ id, name, whyNot }) => (
@@ -124,7 +105,7 @@ function Leavers({ leavers }: Pick<InactivateUsersHeadProps, "leavers">) {
             </Td>
             <Td label="Contacts" align="end">
               {leaver.contacts > 0 ? (
-                <a className="link" href={`/contacts?assignee=${leaver.id}`}>
+                <a className="link" href={contactsHref(leaver.id)}>
                   {numberText(leaver.contacts)}
                 </a>
               ) : (

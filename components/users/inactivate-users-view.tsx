@@ -1,6 +1,6 @@
-import { ButtonLink } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import { Section } from "#components/ui/section";
+import { BackToUsers } from "#components/users/back-to-users";
 import { InactivateUsersForm } from "#components/users/inactivate-users-form";
 import {
   InactivateUsersHead,
@@ -9,6 +9,7 @@ import {
 import type { FormAction } from "#lib/form-state";
 import { listText, numberText, plural } from "#lib/plurals";
 import type { DescribedResults } from "#lib/users/describe-results";
+import { AT_ONCE } from "#lib/users/schema";
 
 export type InactivateUsersViewProps = InactivateUsersHeadProps & {
   history: number;
@@ -75,12 +76,8 @@ function byDefaultText(leavers: InactivateUsersViewProps["leavers"]): string | n
 
 function TooMany() {
   return (
-    <EmptyState
-      level={1}
-      title="Too many users at once"
-      actions={<ButtonLink href="/admin/users">Back to Manage Users</ButtonLink>}
-    >
-      At most 100 users can be made inactive in one step. Choose fewer.
+    <EmptyState level={1} title="Too many users at once" actions={<BackToUsers />}>
+      At most {AT_ONCE} users can be made inactive in one step. Choose fewer.
     </EmptyState>
   );
 }
@@ -88,11 +85,7 @@ function TooMany() {
 function Nobody(props: InactivateUsersViewProps) {
   if (props.refused.length > 0) return <InactivateUsersHead {...props} />;
   return (
-    <EmptyState
-      level={1}
-      title="Nobody is chosen"
-      actions={<ButtonLink href="/admin/users">Back to Manage Users</ButtonLink>}
-    >
+    <EmptyState level={1} title="Nobody is chosen" actions={<BackToUsers />}>
       Tick the users in the table first.
     </EmptyState>
   );

@@ -6,6 +6,7 @@ import { PageHeader } from "#components/ui/page-header";
 import { Section } from "#components/ui/section";
 import { ContactsOutcome } from "#components/users/contacts-outcome";
 import { NextSteps } from "#components/users/next-steps";
+import { usersTrail } from "#components/users/users-trail";
 import type { EventData } from "#lib/audit/events";
 import { clockText, type DateStyle, dateTimeText } from "#lib/dates";
 import type { FormAction } from "#lib/form-state";
@@ -35,15 +36,7 @@ export type InactivationOutcomeProps = {
 /** What making this user inactive did, with times and counts, and what usually comes next. */
 export function InactivationOutcome(props: InactivationOutcomeProps) {
   const { user, seats, outcome, dates } = props;
-  const header = (
-    <PageHeader
-      title={`${user.name} is inactive`}
-      breadcrumb={[
-        { label: "Admin", href: "/admin" },
-        { label: "Manage Users", href: "/admin/users" },
-      ]}
-    />
-  );
+  const header = <PageHeader title={`${user.name} is inactive`} breadcrumb={usersTrail} />;
   if (!outcome) {
     const since = user.inactivatedAt ? ` since ${dateTimeText(user.inactivatedAt, dates)}` : "";
     return (

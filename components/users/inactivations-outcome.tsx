@@ -1,9 +1,10 @@
-import { ButtonLink } from "#components/ui/button";
 import { TextLink } from "#components/ui/link";
 import { Notice } from "#components/ui/notice";
 import { PageHeader } from "#components/ui/page-header";
 import { Section } from "#components/ui/section";
+import { BackToUsers } from "#components/users/back-to-users";
 import { NextSteps } from "#components/users/next-steps";
+import { usersTrail } from "#components/users/users-trail";
 import { numberText, plural } from "#lib/plurals";
 import type { DescribedResults } from "#lib/users/describe-results";
 
@@ -15,10 +16,7 @@ export function InactivationsOutcome({ users, seats }: DescribedResults) {
     <>
       <PageHeader
         title={`${numberText(done.length)} of ${plural(users.length, "user")} made inactive`}
-        breadcrumb={[
-          { label: "Admin", href: "/admin" },
-          { label: "Manage Users", href: "/admin/users" },
-        ]}
+        breadcrumb={usersTrail}
       />
       <Notice
         tone={refused.length > 0 ? "warn" : "ok"}
@@ -64,7 +62,7 @@ export function InactivationsOutcome({ users, seats }: DescribedResults) {
       )}
       {seats && <NextSteps seats={seats} />}
       <div className="cluster">
-        <ButtonLink href="/admin/users">Back to Manage Users</ButtonLink>
+        <BackToUsers />
       </div>
     </>
   );

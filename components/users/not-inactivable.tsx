@@ -1,6 +1,6 @@
 import { HelpLink } from "#components/help/help-link";
-import { ButtonLink } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
+import { BackToUsers } from "#components/users/back-to-users";
 import { type RefusalCode, whyNotSentence } from "#lib/refusal";
 
 type NotInactivableProps = { user: { name: string }; why: RefusalCode; supportEmail: string };
@@ -13,7 +13,7 @@ export function NotInactivable({ user, why, supportEmail }: NotInactivableProps)
       title={`${user.name} cannot be made inactive`}
       actions={
         <>
-          <ButtonLink href="/admin/users">Back to Manage Users</ButtonLink>
+          <BackToUsers />
           {why === "user_is_owner" && <HelpLink page="account-owners">Why?</HelpLink>}
         </>
       }

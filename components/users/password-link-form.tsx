@@ -6,7 +6,6 @@ import { FormActions } from "#components/ui/form-actions";
 import { FormNotice } from "#components/ui/form-notice";
 import { SubmitButton } from "#components/ui/submit-button";
 import { PasswordLinkNotice } from "#components/users/password-link-notice";
-import { WaysOn } from "#components/users/ways-on";
 import type { FormAction } from "#lib/form-state";
 
 type PasswordLinkFormProps = {
@@ -28,7 +27,7 @@ export function PasswordLinkForm({ action, userId, requestId, baseUrl }: Passwor
   }
   return (
     <form action={submit} className="stack">
-      <FormNotice state={state} actions={<WaysOn state={state} userId={userId} />} />
+      <FormNotice state={state} />
       <input type="hidden" name="userId" value={userId} />
       <input type="hidden" name="requestId" value={requestId} />
       <p>A new link lets this person choose a password. Links made before stop working.</p>

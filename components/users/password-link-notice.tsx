@@ -1,6 +1,6 @@
-import { ButtonLink } from "#components/ui/button";
 import { CopyField } from "#components/ui/copy-field";
 import { Notice } from "#components/ui/notice";
+import { BackToUsers } from "#components/users/back-to-users";
 
 /** The single-use link, shown to the admin who asked for it. */
 export function PasswordLinkNotice({ title, url }: { title: string; url: string }) {
@@ -12,7 +12,7 @@ export function PasswordLinkNotice({ title, url }: { title: string; url: string 
       </Notice>
       <CopyField label="Link to choose a password" value={url} />
       <div className="cluster">
-        <ButtonLink href="/admin/users">Back to Manage Users</ButtonLink>
+        <BackToUsers />
       </div>
     </div>
   );

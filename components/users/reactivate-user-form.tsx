@@ -6,7 +6,6 @@ import { TextField } from "#components/ui/field";
 import { FormActions } from "#components/ui/form-actions";
 import { FormNotice } from "#components/ui/form-notice";
 import { SubmitButton } from "#components/ui/submit-button";
-import { WaysOn } from "#components/users/ways-on";
 import { type FormAction, fieldError, fieldValue } from "#lib/form-state";
 
 type ReactivateUserFormProps = {
@@ -21,7 +20,7 @@ export function ReactivateUserForm(props: ReactivateUserFormProps) {
   const [state, submit] = useActionState(action, { status: "idle" });
   return (
     <form action={submit} className="stack">
-      <FormNotice state={state} actions={<WaysOn state={state} />} />
+      <FormNotice state={state} />
       <input type="hidden" name="userId" value={userId} />
       <input type="hidden" name="requestId" value={requestId} />
       {needsEmail && (

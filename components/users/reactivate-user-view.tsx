@@ -4,9 +4,12 @@ import { TextLink } from "#components/ui/link";
 import { Notice } from "#components/ui/notice";
 import { PageHeader } from "#components/ui/page-header";
 import { Section } from "#components/ui/section";
+import { BackToUsers } from "#components/users/back-to-users";
 import { ReactivateUserForm } from "#components/users/reactivate-user-form";
+import { usersTrail } from "#components/users/users-trail";
 import { type DateStyle, dateTimeText } from "#lib/dates";
 import type { FormAction } from "#lib/form-state";
+import { contactsHref } from "#lib/hrefs";
 import { numberText, plural } from "#lib/plurals";
 import { type RefusalCode, whyNotSentence } from "#lib/refusal";
 
@@ -42,10 +45,7 @@ export function ReactivateUserView(props: ReactivateUserViewProps) {
         title={isActive ? `${user.name} is active` : `Make ${user.name} active`}
         description={user.email ?? `formerly ${user.formerEmail}`}
         aside={<HelpLink page="making-a-user-active-again" />}
-        breadcrumb={[
-          { label: "Admin", href: "/admin" },
-          { label: "Manage Users", href: "/admin/users" },
-        ]}
+        breadcrumb={usersTrail}
       />
       {isActive ? (
         <NowActive {...props} />
@@ -56,9 +56,7 @@ export function ReactivateUserView(props: ReactivateUserViewProps) {
           actions={
             <>
               <ButtonLink href="/admin/subscription">Update subscription</ButtonLink>
-              <ButtonLink href="/admin/users" variant="quiet">
-                Back to Manage Users
-              </ButtonLink>
+              <BackToUsers variant="quiet" />
             </>
           }
         />
@@ -80,9 +78,7 @@ export function ReactivateUserView(props: ReactivateUserViewProps) {
               <li>
                 {contacts > 0 ? (
                   <>
-                    <TextLink href={`/contacts?assignee=${user.id}`}>
-                      {plural(contacts, "contact")}
-                    </TextLink>{" "}
+                    <TextLink href={contactsHref(user.id)}>{plural(contacts, "contact")}</TextLink>{" "}
                     still {contacts === 1 ? "lies" : "lie"} with {user.name}.
                   </>
                 ) : (
@@ -106,8 +102,8 @@ export function ReactivateUserView(props: ReactivateUserViewProps) {
 /** What was done a moment or a year ago, or that there was nothing to do. */
 function NowActive({ user, seats, reactivation, dates }: ReactivateUserViewProps) {
   const used = `${numberText(seats.used)} of ${plural(seats.total, "user spot")} used`;
-  const back = <ButtonLink href="/admin/users">Back to Manage Users</ButtonLink>;
-  if (!reactivation) return <Notice title={`${user.name} was never inactive.`} actions={back} />;
+  if (!reactivation)
+    return <Notice title={`${user.name} was never inactive.`} actions={<BackToUsers />} />;
   const { at, by } = reactivation;
   return (
     <Notice
@@ -119,7 +115,7 @@ function NowActive({ user, seats, reactivation, dates }: ReactivateUserViewProps
           {!user.hasPassword && (
             <ButtonLink href={`/admin/users/${user.id}/link`}>Make a password link</ButtonLink>
           )}
-          {back}
+          <BackToUsers />
         </>
       }
     >

@@ -2,12 +2,11 @@
 
 import { useActionState } from "react";
 import { ButtonLink } from "#components/ui/button";
-import { TextAreaField } from "#components/ui/field";
 import { FormActions } from "#components/ui/form-actions";
 import { FormNotice } from "#components/ui/form-notice";
 import { SubmitButton } from "#components/ui/submit-button";
-import { WaysOn } from "#components/users/ways-on";
-import { type FormAction, fieldError, fieldValue } from "#lib/form-state";
+import { ReasonField } from "#components/users/reason-field";
+import type { FormAction } from "#lib/form-state";
 
 type ResetSecondStepFormProps = { action: FormAction; userId: string; requestId: string };
 
@@ -15,17 +14,13 @@ export function ResetSecondStepForm({ action, userId, requestId }: ResetSecondSt
   const [state, submit] = useActionState(action, { status: "idle" });
   return (
     <form action={submit} className="stack">
-      <FormNotice state={state} actions={<WaysOn state={state} userId={userId} />} />
+      <FormNotice state={state} />
       <input type="hidden" name="userId" value={userId} />
       <input type="hidden" name="requestId" value={requestId} />
-      <TextAreaField
-        label="Reason"
-        name="reason"
+      <ReasonField
+        state={state}
         hint="Kept in the account log, such as: lost the phone, asked by telephone."
-        rows={2}
-        required
-        defaultValue={fieldValue(state, "reason")}
-        error={fieldError(state, "reason")}
+        must="required"
       />
       <FormActions>
         <SubmitButton variant="danger" pendingLabel="Resetting…">

@@ -1,9 +1,10 @@
 import { HelpLink } from "#components/help/help-link";
-import { ButtonLink } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
 import { PageHeader } from "#components/ui/page-header";
 import { Section } from "#components/ui/section";
+import { BackToUsers } from "#components/users/back-to-users";
 import { ResetSecondStepForm } from "#components/users/reset-second-step-form";
+import { usersTrail } from "#components/users/users-trail";
 import { type DateStyle, dateTimeText } from "#lib/dates";
 import type { FormAction } from "#lib/form-state";
 import { plural } from "#lib/plurals";
@@ -38,10 +39,7 @@ export function ResetSecondStepView(props: ResetSecondStepViewProps) {
         title={`Reset ${user.name}'s two-step sign-in`}
         aside={<HelpLink page="two-step-sign-in" />}
         description={user.email ?? `formerly ${user.formerEmail}`}
-        breadcrumb={[
-          { label: "Admin", href: "/admin" },
-          { label: "Manage Users", href: "/admin/users" },
-        ]}
+        breadcrumb={usersTrail}
       />
       {whyNot ? (
         <NotNow {...props} whyNot={whyNot} />
@@ -72,14 +70,13 @@ export function ResetSecondStepView(props: ResetSecondStepViewProps) {
 /** What was done a moment or a year ago, or why it cannot be done. */
 function NotNow(props: ResetSecondStepViewProps & { whyNot: RefusalCode }) {
   const { user, reset, whyNot, dates, supportEmail } = props;
-  const back = <ButtonLink href="/admin/users">Back to Manage Users</ButtonLink>;
   if (whyNot === "second_step_missing" && reset) {
     return (
       <Notice
         tone="ok"
         focus
         title={sentence`${reset.by} reset it on ${dateTimeText(reset.at, dates)}.`}
-        actions={back}
+        actions={<BackToUsers />}
       >
         {user.name} signs in with the password alone until two-step sign-in is set up again.
       </Notice>
@@ -91,5 +88,5 @@ function NotNow(props: ResetSecondStepViewProps & { whyNot: RefusalCode }) {
     at: user.inactivatedAt ? dateTimeText(user.inactivatedAt, dates) : undefined,
     supportEmail,
   };
-  return <Notice title={whyNotSentence(whyNot, facts)} actions={back} />;
+  return <Notice title={whyNotSentence(whyNot, facts)} actions={<BackToUsers />} />;
 }

@@ -1,18 +1,19 @@
 import { ButtonLink } from "#components/ui/button";
 import { Choice, ChoiceGroup } from "#components/ui/choice";
 import { Notice } from "#components/ui/notice";
-import { type RefusalFacts, refusalSentence } from "#lib/refusal";
+import type { FormState } from "#lib/form-state";
 
 type SameOrDifferentPersonProps = {
-  facts: RefusalFacts;
+  state: Extract<FormState, { status: "refused" }>;
   /** Which button sends the form again. */
   button?: string;
 };
 
 /** The two ways on for an address that belongs to an inactive user (domain rule 18). */
-export function SameOrDifferentPerson({ facts, button = "Add user" }: SameOrDifferentPersonProps) {
+export function SameOrDifferentPerson({ state, button = "Add user" }: SameOrDifferentPersonProps) {
+  const { facts } = state;
   return (
-    <Notice tone="warn" focus={facts} title={refusalSentence("email_of_inactive_user", facts)}>
+    <Notice tone="warn" focus={state} title={state.sentence}>
       <p className="cluster mb-3">
         <ButtonLink href={`/admin/users/${facts.userId}/reactivate`}>
           Same person: make {facts.name} active

@@ -4,6 +4,7 @@ import { Td, Tr } from "#components/ui/table";
 import { Time } from "#components/ui/time";
 import { UserRowLinks } from "#components/users/user-row-links";
 import { type DateStyle, dateText, dateTimeText, exactText } from "#lib/dates";
+import { contactsHref } from "#lib/hrefs";
 import { numberText } from "#lib/plurals";
 import { whyNotInactivate } from "#lib/users/rules";
 
@@ -64,7 +65,7 @@ export function UserTableRow({ user, actor, dates, supportEmail }: UserTableRowP
       </Td>
       <Td label="Contacts" align="end">
         {user.contacts > 0 ? (
-          <a className="link" href={`/contacts?assignee=${id}`}>
+          <a className="link" href={contactsHref(id)}>
             {numberText(user.contacts)}
           </a>
         ) : (

@@ -28,7 +28,7 @@ export function WhenChoice({ state, timeZone, wallTime, onChange }: WhenChoicePr
         name="when"
         value="later"
         title="On a date and time"
-        description="Until then nothing changes, and it can be cancelled. Everything is checked again then; should it be refused, you and the other admins get an e-mail."
+        description="Until then nothing changes, and it can be cancelled. Everything is checked again then; should it be refused, you and the other admins are told by e-mail."
         defaultChecked={chosen === "later"}
         onChange={() => onChange("later")}
       >

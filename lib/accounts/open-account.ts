@@ -4,6 +4,7 @@ import { accounts } from "#db/schema/accounts";
 import { users } from "#db/schema/users";
 import type { OpenAccount } from "#lib/accounts/schema";
 import { record } from "#lib/audit/record";
+import { freshId } from "#lib/fresh-id";
 import { queueMail } from "#lib/mail/queue-mail";
 import { transact } from "#lib/transaction";
 import { insertPasswordLink } from "#lib/users/password-link";
@@ -15,7 +16,8 @@ export async function openAccount({ name, seats, email, ownerFirst, ownerLast }:
       `There is an account ${name} with a user ${email} already. Nothing was changed.`,
     );
   }
-  const accountId = await newAccountId();
+  // Before the transaction: it sees one account, which is named as it begins.
+  const accountId = await freshId(database());
   const actor = { kind: "system", accountId } as const;
   return transact(actor, async (tx) => {
     await tx.insert(accounts).values({ id: accountId, name, seatsTotal: seats });
@@ -44,13 +46,6 @@ export async function openAccount({ name, seats, email, ownerFirst, ownerLast }:
     });
     return { accountId, owner, linkId };
   });
-}
-
-/** Asked for before the transaction: it sees one account, which is named as it begins. */
-async function newAccountId(): Promise<string> {
-  const [fresh] = await database().execute<{ id: string }>(sql`select uuidv7() as id`);
-  if (!fresh) throw new Error("The database gave no id.");
-  return fresh.id;
 }
 
 /** The same command sent twice is most likely a mistake. */

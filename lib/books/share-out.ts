@@ -1,10 +1,10 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { books } from "#db/schema/books";
 import { transfers } from "#db/schema/transfers";
-import { users } from "#db/schema/users";
 import { carveEvenly } from "#lib/books/carve-evenly";
 import { countByBook, countContacts } from "#lib/books/count-contacts";
 import { SPLIT_LIMIT } from "#lib/books/split-limit";
+import { lockUser } from "#lib/change";
 import { Refusal } from "#lib/refusal";
 import type { Tx } from "#lib/transaction";
 
@@ -26,11 +26,7 @@ export async function shareOut(
   // Before the leaver is locked, so that adding contacts there goes on meanwhile.
   const carved =
     successors.length > 1 ? await carve(tx, accountId, leaverId, successors.length) : [];
-  await tx
-    .select({ id: users.id })
-    .from(users)
-    .where(and(eq(users.accountId, accountId), eq(users.id, leaverId)))
-    .for("no key update");
+  await lockUser(tx, accountId, leaverId);
   const counts = await countByBook(tx, accountId, leaverId);
   const contacts = sum(counts.values());
   if (successors.length === 0 || contacts === 0) return { contacts, transferId: null, shares: [] };

@@ -45,8 +45,13 @@ export async function sendLetter(letter: Letter): Promise<void> {
       headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
     });
   } catch (error) {
-    throw new MailRefused(error as SMTPConnection.SMTPError);
+    throw isOfServer(error) ? new MailRefused(error) : error;
   }
+}
+
+/** The mail server's answer, or that there was none; anything else is a fault of ours. */
+function isOfServer(error: unknown): error is SMTPConnection.SMTPError {
+  return error instanceof Error && "code" in error;
 }
 
 let transport: Transporter | undefined;

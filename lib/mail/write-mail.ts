@@ -1,4 +1,5 @@
 import { type DateStyle, dateTimeText } from "#lib/dates";
+import { contactsHref } from "#lib/hrefs";
 import { emailAgreementPath, emailConfirmationPath, passwordLinkPath } from "#lib/links";
 import type { MailContent, MailData, MailKind } from "#lib/mail/mails";
 import { plural } from "#lib/plurals";
@@ -129,7 +130,7 @@ const writers: Writers = {
     before: [
       sentence`${by} gave you ${plural(contacts, "contact")} of ${from} in ${accountName}. Their History came along.`,
     ],
-    link: { label: "Open the contacts", url: `${baseUrl}/contacts?assignee=${userId}` },
+    link: { label: "Open the contacts", url: baseUrl + contactsHref(userId) },
   }),
   inactivation_refused: ({ name, scheduledBy, runAt, why }, { baseUrl, dates }) => ({
     subject: sentence`${name} was not made inactive`,

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { requestId } from "#lib/input";
-import { PASSWORD_MAX } from "#lib/sessions/password-limits";
-import { nextPath } from "#lib/sessions/schema";
+import { optional, requestId } from "#lib/input";
+import { nextPath, typedPassword } from "#lib/sessions/schema";
 
 /** What was typed as a code: six digits of an app, or one of the recovery codes. */
 export type EnteredCode = { kind: "app" | "recovery"; code: string };
@@ -24,13 +23,7 @@ const enteredCode = z
     return z.NEVER;
   });
 
-const passwordAgain = z
-  .string({ error: "Password is missing." })
-  .min(1, "Password is missing.")
-  .max(PASSWORD_MAX, `A password has at most ${PASSWORD_MAX} characters.`)
-  .refine((value) => !value.includes("\0"), "Password has characters that cannot be kept.");
-
-export const beginSecondStepSchema = z.object({ password: passwordAgain });
+export const beginSecondStepSchema = z.object({ password: typedPassword });
 export type BeginSecondStep = z.infer<typeof beginSecondStepSchema>;
 
 export const enterCodeSchema = z.object({ code: enteredCode, next: nextPath });
@@ -39,18 +32,18 @@ export const turnOnSecondStepSchema = z.object({
   requestId,
   code: enteredCode.refine(({ kind }) => kind === "app", "Enter the six digits from the app."),
   /** Of the app that counted so far, which this one takes over from. */
-  currentCode: z.preprocess((value) => (value === "" ? undefined : value), enteredCode.optional()),
+  currentCode: optional(enteredCode),
 });
 export type TurnOnSecondStep = z.infer<typeof turnOnSecondStepSchema>;
 
 export const turnOffSecondStepSchema = z.object({
   requestId,
-  password: passwordAgain,
+  password: typedPassword,
   code: enteredCode,
 });
 export type TurnOffSecondStep = z.infer<typeof turnOffSecondStepSchema>;
 
-export const makeRecoveryCodesSchema = z.object({ requestId, password: passwordAgain });
+export const makeRecoveryCodesSchema = z.object({ requestId, password: typedPassword });
 export type MakeRecoveryCodes = z.infer<typeof makeRecoveryCodesSchema>;
 
 function plainCode(typed: string): string {

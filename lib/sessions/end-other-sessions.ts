@@ -11,7 +11,8 @@ export function endOtherSessions(actor: Member, { requestId }: EndOtherSessions)
     requestId,
     "user.session_ended",
     async (tx) => {
-      const count = await endOpenSessions(tx, actor, "ended_by_user", actor.sessionId);
+      const ending = { reason: "ended_by_user", exceptId: actor.sessionId } as const;
+      const count = await endOpenSessions(tx, actor, ending);
       if (count === 0) throw new Refusal("no_other_sessions");
       return { data: { count }, user: { id: actor.userId, name: actor.name } };
     },

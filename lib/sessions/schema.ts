@@ -49,21 +49,17 @@ export const chooseAccountSchema = z.object({
 });
 export type ChooseAccount = z.infer<typeof chooseAccountSchema>;
 
-export const choosePasswordSchema = z
-  .object({
-    accountId: id,
-    token: z.string({ error: "The link is incomplete." }).max(100, "The link is incomplete."),
-    ...newPassword,
-  })
-  .refine(isSameTwice, differ);
-export type ChoosePassword = z.infer<typeof choosePasswordSchema>;
-
 /** What a mailed link's page sends back. */
 export const followLinkSchema = z.object({
   accountId: id,
   token: z.string({ error: "The link is incomplete." }).max(100, "The link is incomplete."),
 });
 export type FollowLink = z.infer<typeof followLinkSchema>;
+
+export const choosePasswordSchema = followLinkSchema
+  .extend(newPassword)
+  .refine(isSameTwice, differ);
+export type ChoosePassword = z.infer<typeof choosePasswordSchema>;
 
 export const answerEmailChangeSchema = followLinkSchema.extend({
   answer: z.enum(["yes", "no"], { error: "Choose an answer." }),

@@ -3,6 +3,7 @@ import { auditEvents } from "#db/schema/audit-events";
 import { sessions } from "#db/schema/sessions";
 import type { Member } from "#lib/actor";
 import type { AuditEvent } from "#lib/audit/events";
+import { isOpenSession } from "#lib/sessions/open-sessions";
 import { read, type Tx } from "#lib/transaction";
 
 const ENDED_SHOWN = 20;
@@ -35,14 +36,7 @@ function listOpen(tx: Tx, { accountId, userId, sessionId }: Member) {
   return tx
     .select({ ...columns, isThis })
     .from(sessions)
-    .where(
-      and(
-        eq(sessions.accountId, accountId),
-        eq(sessions.userId, userId),
-        sql`${endedAt} > now()`,
-        sql`${sessions.endedAt} is null`,
-      ),
-    )
+    .where(and(eq(sessions.accountId, accountId), eq(sessions.userId, userId), isOpenSession))
     .orderBy(desc(isThis), desc(sessions.lastUsedAt), desc(sessions.id));
 }
 

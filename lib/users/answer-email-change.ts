@@ -5,9 +5,9 @@ import { record } from "#lib/audit/record";
 import { Refusal } from "#lib/refusal";
 import type { AnswerEmailChange } from "#lib/sessions/schema";
 import { transact } from "#lib/transaction";
-import { completeEmailChange, lockChangedUser } from "#lib/users/complete-email-change";
+import { completeEmailChange } from "#lib/users/complete-email-change";
 import { emailChangeState } from "#lib/users/email-change-state";
-import { findEmailChange } from "#lib/users/find-email-change";
+import { lockEmailChange } from "#lib/users/find-email-change";
 
 /**
  * The old address agrees to a new one, or says no, which ends the change (domain rule 9). The same
@@ -17,10 +17,7 @@ export async function answerEmailChange(input: AnswerEmailChange): Promise<void>
   const { accountId, token, answer } = input;
   const actor: System = { kind: "system", accountId };
   await transact(actor, async (tx) => {
-    const found = await findEmailChange(tx, accountId, { agreement: token });
-    if (!found) throw new Refusal("email_change_over");
-    await lockChangedUser(tx, accountId, found.userId);
-    const change = await findEmailChange(tx, accountId, { id: found.id });
+    const change = await lockEmailChange(tx, accountId, { agreement: token });
     const isOver = !change || emailChangeState(change, new Date()) === "over";
     if (isOver || (change.doneAt && answer === "no")) throw new Refusal("email_change_over");
     if (change.doneAt || (change.agreedAt && answer === "yes")) return;

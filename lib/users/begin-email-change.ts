@@ -1,6 +1,7 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { emailChanges } from "#db/schema/email-changes";
 import type { Member } from "#lib/actor";
+import { freshId } from "#lib/fresh-id";
 import { linkToken, tokenHash } from "#lib/links";
 import { queueMail } from "#lib/mail/queue-mail";
 import type { Tx } from "#lib/transaction";
@@ -31,23 +32,21 @@ export async function beginEmailChange(
         isNull(emailChanges.endedAt),
       ),
     );
-  const [fresh] = await tx.execute<{ id: string }>(sql`select uuidv7() as id`);
-  if (!fresh) throw new Error("The database gave no id.");
+  const changeId = await freshId(tx);
   const agrees = needsAgreement(actor, user);
   await tx.insert(emailChanges).values({
     accountId,
-    id: fresh.id,
+    id: changeId,
     userId: user.id,
     fromEmail: user.email,
     toEmail,
     requestedBy: actor.userId,
     needsAgreement: agrees,
-    tokenHash: tokenHash(linkToken("e-mail confirmation", fresh.id)),
-    agreementHash: tokenHash(linkToken("e-mail agreement", fresh.id)),
+    tokenHash: tokenHash(linkToken("e-mail confirmation", changeId)),
+    agreementHash: tokenHash(linkToken("e-mail agreement", changeId)),
     expiresAt: new Date(Date.now() + DAYS * 24 * 60 * 60 * 1000),
   });
   const by = actor.userId === user.id ? null : actor.name;
-  const changeId = fresh.id;
   await queueMail(tx, { userId: user.id, address: toEmail }, "confirm_email", { changeId, by });
   await queueMail(tx, { userId: user.id, address: user.email }, "email_change_begun", {
     changeId,

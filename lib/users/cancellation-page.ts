@@ -1,7 +1,5 @@
-import { and, desc, eq } from "drizzle-orm";
-import { auditEvents } from "#db/schema/audit-events";
 import type { Member } from "#lib/actor";
-import type { EventData } from "#lib/audit/events";
+import { findLatestEvent } from "#lib/audit/find-latest-event";
 import { read, type Tx } from "#lib/transaction";
 import { describeSchedule } from "#lib/users/describe-schedule";
 import { getUser } from "#lib/users/get-user";
@@ -22,19 +20,6 @@ export function getCancellationPage(actor: Member, userId: string) {
 }
 
 async function findCancellation(tx: Tx, accountId: string, userId: string) {
-  const [event] = await tx
-    .select({ at: auditEvents.at, by: auditEvents.actorName, data: auditEvents.data })
-    .from(auditEvents)
-    .where(
-      and(
-        eq(auditEvents.accountId, accountId),
-        eq(auditEvents.userId, userId),
-        eq(auditEvents.kind, "user.inactivation_cancelled"),
-      ),
-    )
-    .orderBy(desc(auditEvents.id))
-    .limit(1);
-  if (!event) return null;
-  const { time } = event.data as EventData["user.inactivation_cancelled"];
-  return { at: event.at, by: event.by, time };
+  const found = await findLatestEvent(tx, accountId, userId, "user.inactivation_cancelled");
+  return found && { at: found.at, by: found.by, time: found.data.time };
 }

@@ -39,7 +39,10 @@ export async function changePassword(actor: Member, input: ChangePassword) {
         .set({ passwordHash })
         .where(and(eq(users.accountId, accountId), eq(users.id, userId)));
       await endPasswordLinks(tx, accountId, userId);
-      const sessionsEnded = await endOpenSessions(tx, actor, "password_changed", actor.sessionId);
+      const sessionsEnded = await endOpenSessions(tx, actor, {
+        reason: "password_changed",
+        exceptId: actor.sessionId,
+      });
       const device = await deviceOf(tx, actor);
       const at = new Date().toISOString();
       await queueMail(tx, { userId }, "password_changed", { at, device });

@@ -60,7 +60,7 @@ async function setPassword(
       return true;
     }
     // Whoever knew the old one may be signed in with it.
-    const sessionsEnded = await endOpenSessions(tx, author, "password_changed");
+    const sessionsEnded = await endOpenSessions(tx, author, { reason: "password_changed" });
     await record(tx, author, { ...event, data: { sessionsEnded } });
     const at = new Date().toISOString();
     await queueMail(tx, { userId }, "password_changed", { at, device });

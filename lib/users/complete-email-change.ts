@@ -1,22 +1,12 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { emailChanges } from "#db/schema/email-changes";
-import { passwordLinks } from "#db/schema/password-links";
 import { users } from "#db/schema/users";
 import { record } from "#lib/audit/record";
 import { queueMail } from "#lib/mail/queue-mail";
-import { Refusal } from "#lib/refusal";
 import type { Tx } from "#lib/transaction";
 import type { EmailChange } from "#lib/users/find-email-change";
-import { findHolder } from "#lib/users/find-holder";
-
-/** Locks the user of a change, then looks at the change: whoever ends it comes before or after us. */
-export async function lockChangedUser(tx: Tx, accountId: string, userId: string): Promise<void> {
-  await tx
-    .select({ id: users.id })
-    .from(users)
-    .where(and(eq(users.accountId, accountId), eq(users.id, userId)))
-    .for("no key update");
-}
+import { refuseTaken } from "#lib/users/find-holder";
+import { endPasswordLinks } from "#lib/users/password-link";
 
 /**
  * The new address counts from here on, if it is confirmed and, where it must be, agreed to. Links
@@ -29,10 +19,7 @@ export async function completeEmailChange(
 ): Promise<boolean> {
   if (!change.confirmedAt || (change.needsAgreement && !change.agreedAt)) return false;
   const { id, userId, name, fromEmail, toEmail } = change;
-  const holder = await findHolder(tx, accountId, toEmail);
-  if (holder && holder.id !== userId) {
-    throw new Refusal("email_in_use", { name: holder.name, email: toEmail });
-  }
+  await refuseTaken(tx, accountId, toEmail, userId);
   await tx
     .update(users)
     .set({ email: toEmail })
@@ -41,17 +28,7 @@ export async function completeEmailChange(
     .update(emailChanges)
     .set({ doneAt: new Date() })
     .where(and(eq(emailChanges.accountId, accountId), eq(emailChanges.id, id)));
-  await tx
-    .update(passwordLinks)
-    .set({ endedAt: new Date() })
-    .where(
-      and(
-        eq(passwordLinks.accountId, accountId),
-        eq(passwordLinks.userId, userId),
-        isNull(passwordLinks.usedAt),
-        isNull(passwordLinks.endedAt),
-      ),
-    );
+  await endPasswordLinks(tx, accountId, userId);
   const user = { id: userId, name };
   await record(
     tx,

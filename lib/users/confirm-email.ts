@@ -5,9 +5,9 @@ import { record } from "#lib/audit/record";
 import { Refusal } from "#lib/refusal";
 import type { FollowLink } from "#lib/sessions/schema";
 import { transact } from "#lib/transaction";
-import { completeEmailChange, lockChangedUser } from "#lib/users/complete-email-change";
+import { completeEmailChange } from "#lib/users/complete-email-change";
 import { emailChangeState } from "#lib/users/email-change-state";
-import { findEmailChange } from "#lib/users/find-email-change";
+import { lockEmailChange } from "#lib/users/find-email-change";
 
 /**
  * Whoever opens the link at the new address confirms it; dead once the user is inactive (domain
@@ -16,10 +16,7 @@ import { findEmailChange } from "#lib/users/find-email-change";
 export async function confirmEmail({ accountId, token }: FollowLink): Promise<void> {
   const actor: System = { kind: "system", accountId };
   await transact(actor, async (tx) => {
-    const found = await findEmailChange(tx, accountId, { confirmation: token });
-    if (!found) throw new Refusal("email_change_over");
-    await lockChangedUser(tx, accountId, found.userId);
-    const change = await findEmailChange(tx, accountId, { id: found.id });
+    const change = await lockEmailChange(tx, accountId, { confirmation: token });
     const state = change ? emailChangeState(change, new Date()) : "over";
     if (!change || state === "over") throw new Refusal("email_change_over");
     if (state !== "unconfirmed") return;

@@ -28,13 +28,11 @@ export function getEditPage(
       user,
       done,
       seen: seenAs(user),
-      colleagues: withPresent(colleagues.shown, user.defaultSuccessor),
-      hasMoreColleagues: colleagues.hasMore,
-      colleague,
-      change: change && {
-        ...change,
-        requestedByName: user.changeRequestedBy,
+      colleagues: {
+        ...colleagues,
+        shown: withPresent(colleagues.shown, user.defaultSuccessor),
       },
+      change: change && { ...change, requestedByName: user.changeRequestedBy },
       whyNot: {
         edit: whyNotEdit(actor, user),
         role: whyNotChangeRole(actor, user),

@@ -1,17 +1,17 @@
-import { and, desc, eq } from "drizzle-orm";
-import { auditEvents } from "#db/schema/audit-events";
+import { and, eq } from "drizzle-orm";
 import { users } from "#db/schema/users";
 import type { Member } from "#lib/actor";
 import type { EventData } from "#lib/audit/events";
-import { adminChange } from "#lib/change";
+import { findLatestEvent } from "#lib/audit/find-latest-event";
+import { adminChange, lockUser } from "#lib/change";
 import { whyNotSamePerson } from "#lib/identity/same-person";
 import { Refusal } from "#lib/refusal";
 import { confirmPassword } from "#lib/sessions/confirm-password";
 import { supportEmail } from "#lib/support-email";
 import type { Tx } from "#lib/transaction";
 import { beginEmailChange } from "#lib/users/begin-email-change";
-import { lockChangedUser } from "#lib/users/complete-email-change";
-import { findHolder } from "#lib/users/find-holder";
+import { refuseTaken } from "#lib/users/find-holder";
+import { fullName } from "#lib/users/full-name";
 import { type EditedUser, getEditedUser, seenAs } from "#lib/users/get-edited-user";
 import { hasMovedSinceAdmin } from "#lib/users/has-moved-since-admin";
 import { whyNotChangeEmail, whyNotChangeRole, whyNotEdit } from "#lib/users/rules";
@@ -29,14 +29,14 @@ export async function editUser(actor: Member, input: EditUser) {
   if (isOwnEmail) await confirmPassword(actor, input.password);
   return adminChange(actor, input.requestId, "user.edited", async (tx, _account, admin) => {
     // Held before it is looked at: a new address that is confirmed meanwhile is not taken back.
-    await lockChangedUser(tx, actor.accountId, input.userId);
+    await lockUser(tx, actor.accountId, input.userId);
     const user = await getEditedUser(tx, actor.accountId, input.userId);
     const successorId = input.defaultSuccessorId ?? null;
     await refuseEdit(tx, admin, user, input);
     const changes = await listChanges(tx, actor, user, input);
     const isNewEmail = !isSameAddress(input.email, user.email);
     if (Object.keys(changes).length === 0 && !isNewEmail) throw new Refusal("nothing_edited");
-    await refuseExchange(user, input);
+    refuseExchange(user, input);
     const { firstName, lastName, email, role } = input;
     await tx
       .update(users)
@@ -57,9 +57,8 @@ export async function editUser(actor: Member, input: EditUser) {
     if (isNewEmail) await beginEmailChange(tx, admin, user, email);
     const samePerson = input.isSamePerson && input.samePersonReason;
     if (samePerson) await tellOfSamePerson(tx, actor, user, input);
-    const name = `${firstName} ${lastName}`.trim();
     return {
-      user: { id: user.id, name },
+      user: { id: user.id, name: fullName(input) },
       data: { changes, ...(isNewEmail && { newEmail: email }), ...(samePerson && { samePerson }) },
     };
   });
@@ -73,31 +72,23 @@ async function refuseEdit(tx: Tx, actor: Member, user: EditedUser, input: EditUs
     (input.email !== user.email ? whyNotChangeEmail(actor, user) : null);
   if (why) throw new Refusal(why, { name: user.name, supportEmail: supportEmail() });
   if (input.seen !== seenAs(user)) {
-    const last = await findLastEdit(tx, actor.accountId, user.id);
+    const last = await findLatestEvent(tx, actor.accountId, user.id, "user.edited");
     throw new Refusal("edited_meanwhile", { by: last?.by, at: last?.at.toISOString() });
   }
   const isRaised = input.role === "admin" && user.role === "user";
   if (isRaised && !actor.isOwner && (await hasMovedSinceAdmin(tx, actor.accountId, user.id))) {
     throw new Refusal("email_of_admin", { name: user.name });
   }
-  const holder = isNewEmail ? await findHolder(tx, actor.accountId, input.email) : undefined;
-  if (holder && holder.id !== user.id) {
-    throw new Refusal("email_in_use", { name: holder.name, email: input.email });
-  }
+  if (isNewEmail) await refuseTaken(tx, actor.accountId, input.email, user.id);
 }
 
 /** Domain rule 17: what the user was added or last confirmed with, against what is to be. */
-async function refuseExchange(user: EditedUser, input: EditUser): Promise<void> {
+function refuseExchange(user: EditedUser, input: EditUser): void {
   const { firstName, lastName, email } = input;
   const why = whyNotSamePerson(user.known, { firstName, lastName, email });
   if (!why || (input.isSamePerson && input.samePersonReason)) return;
-  const newName = why === "email_of_another" ? email : `${firstName} ${lastName}`.trim();
-  const { known } = user;
-  throw new Refusal("another_person", {
-    name: `${known.firstName} ${known.lastName}`.trim(),
-    newName,
-    userId: user.id,
-  });
+  const newName = why === "email_of_another" ? email : fullName(input);
+  throw new Refusal("another_person", { name: fullName(user.known), newName, userId: user.id });
 }
 
 async function listChanges(
@@ -106,10 +97,9 @@ async function listChanges(
   user: EditedUser,
   input: EditUser,
 ): Promise<Changes> {
-  const name = `${input.firstName} ${input.lastName}`.trim();
   const successor = await findSuccessor(tx, actor.accountId, user, input.defaultSuccessorId);
   const fields = {
-    name: { from: user.name, to: name },
+    name: { from: user.name, to: fullName(input) },
     // A new address is told of apart: it does not count yet.
     email: {
       from: user.email,
@@ -140,22 +130,6 @@ async function findSuccessor(
   if (successor?.status !== "active") throw new Refusal("successor_not_active");
   if (successor.id === user.id) throw new Refusal("successor_is_leaver", { name: user.name });
   return successor;
-}
-
-async function findLastEdit(tx: Tx, accountId: string, userId: string) {
-  const [event] = await tx
-    .select({ at: auditEvents.at, by: auditEvents.actorName })
-    .from(auditEvents)
-    .where(
-      and(
-        eq(auditEvents.accountId, accountId),
-        eq(auditEvents.userId, userId),
-        eq(auditEvents.kind, "user.edited"),
-      ),
-    )
-    .orderBy(desc(auditEvents.id))
-    .limit(1);
-  return event;
 }
 
 /** Letters besides a to z count as typed: a mail server may take a Kelvin sign for no k. */

@@ -2,6 +2,7 @@ import { and, eq, type SQL } from "drizzle-orm";
 import { emailChanges } from "#db/schema/email-changes";
 import { users } from "#db/schema/users";
 import type { System } from "#lib/actor";
+import { lockUser } from "#lib/change";
 import { tokenHash } from "#lib/links";
 import { read, type Tx } from "#lib/transaction";
 import { type EmailChangeState, emailChangeState } from "#lib/users/email-change-state";
@@ -21,7 +22,7 @@ export async function findLinkedEmailChange(
 export type EmailChange = NonNullable<Awaited<ReturnType<typeof findEmailChange>>>;
 
 /** Also one that is over. */
-export async function findEmailChange(tx: Tx, accountId: string, key: EmailChangeKey) {
+async function findEmailChange(tx: Tx, accountId: string, key: EmailChangeKey) {
   const [change] = await tx
     .select({
       id: emailChanges.id,
@@ -43,6 +44,18 @@ export async function findEmailChange(tx: Tx, accountId: string, key: EmailChang
     )
     .where(and(eq(emailChanges.accountId, accountId), matches(key)));
   return change ?? null;
+}
+
+/** The same with its user locked: whoever ends or answers it comes before or after us. */
+export async function lockEmailChange(
+  tx: Tx,
+  accountId: string,
+  key: EmailChangeKey,
+): Promise<EmailChange | null> {
+  const found = await findEmailChange(tx, accountId, key);
+  if (!found) return null;
+  await lockUser(tx, accountId, found.userId);
+  return findEmailChange(tx, accountId, { id: found.id });
 }
 
 function matches(key: EmailChangeKey): SQL {

@@ -1,14 +1,14 @@
-import { and, count, desc, eq, gt, isNull } from "drizzle-orm";
-import { auditEvents } from "#db/schema/audit-events";
-import { historyEntries } from "#db/schema/history-entries";
+import { and, desc, eq } from "drizzle-orm";
 import { sessions } from "#db/schema/sessions";
 import type { Member } from "#lib/actor";
-import type { EventData } from "#lib/audit/events";
+import { findLatestEvent } from "#lib/audit/find-latest-event";
 import { countContacts } from "#lib/books/count-contacts";
 import { SPLIT_LIMIT } from "#lib/books/split-limit";
 import { getSeats } from "#lib/seats/get-seats";
+import { isOpenSession } from "#lib/sessions/open-sessions";
 import { read, type Tx } from "#lib/transaction";
 import { describeTransfer } from "#lib/transfers/describe-transfer";
+import { countHistory } from "#lib/users/count-history";
 import { findDefaultSuccessors } from "#lib/users/default-successors";
 import { describeSchedule, listScheduledBy } from "#lib/users/describe-schedule";
 import { getUser } from "#lib/users/get-user";
@@ -58,41 +58,15 @@ async function listOpenSessions(tx: Tx, accountId: string, userId: string) {
   return tx
     .select({ id: sessions.id, device: sessions.device, lastUsedAt: sessions.lastUsedAt })
     .from(sessions)
-    .where(
-      and(
-        eq(sessions.accountId, accountId),
-        eq(sessions.userId, userId),
-        isNull(sessions.endedAt),
-        gt(sessions.expiresAt, new Date()),
-      ),
-    )
+    .where(and(eq(sessions.accountId, accountId), eq(sessions.userId, userId), isOpenSession))
     .orderBy(desc(sessions.lastUsedAt));
-}
-
-async function countHistory(tx: Tx, accountId: string, userId: string): Promise<number> {
-  const [row] = await tx
-    .select({ entries: count() })
-    .from(historyEntries)
-    .where(and(eq(historyEntries.accountId, accountId), eq(historyEntries.authorId, userId)));
-  return row?.entries ?? 0;
 }
 
 /** The latest inactivation as it was recorded, and what became of its transfer. */
 async function findOutcome(tx: Tx, accountId: string, userId: string) {
-  const [event] = await tx
-    .select()
-    .from(auditEvents)
-    .where(
-      and(
-        eq(auditEvents.accountId, accountId),
-        eq(auditEvents.userId, userId),
-        eq(auditEvents.kind, "user.inactivated"),
-      ),
-    )
-    .orderBy(desc(auditEvents.id))
-    .limit(1);
+  const event = await findLatestEvent(tx, accountId, userId, "user.inactivated");
   if (!event) return null;
-  const data = event.data as EventData["user.inactivated"];
-  const transfer = data.transferId ? await describeTransfer(tx, accountId, data.transferId) : null;
-  return { at: event.at, by: event.actorName, data, transfer };
+  const { transferId } = event.data;
+  const transfer = transferId ? await describeTransfer(tx, accountId, transferId) : null;
+  return { ...event, transfer };
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, inArray, isNull } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNull } from "drizzle-orm";
 import { books } from "#db/schema/books";
 import { contacts } from "#db/schema/contacts";
 import { historyEntries } from "#db/schema/history-entries";
@@ -7,6 +7,7 @@ import { users } from "#db/schema/users";
 import type { Member } from "#lib/actor";
 import { SPLIT_LIMIT } from "#lib/books/split-limit";
 import { getSeats } from "#lib/seats/get-seats";
+import { isOpenSession } from "#lib/sessions/open-sessions";
 import { read, type Tx } from "#lib/transaction";
 import { findDefaultSuccessors } from "#lib/users/default-successors";
 import { listScheduledBy } from "#lib/users/describe-schedule";
@@ -71,14 +72,7 @@ async function countSessions(tx: Tx, accountId: string, userIds: string[]) {
   const rows = await tx
     .select({ userId: sessions.userId, count: count() })
     .from(sessions)
-    .where(
-      and(
-        eq(sessions.accountId, accountId),
-        inArray(sessions.userId, userIds),
-        isNull(sessions.endedAt),
-        gt(sessions.expiresAt, new Date()),
-      ),
-    )
+    .where(and(eq(sessions.accountId, accountId), inArray(sessions.userId, userIds), isOpenSession))
     .groupBy(sessions.userId);
   return byUser(rows);
 }

@@ -1,7 +1,5 @@
 import { and, count, eq, gt, isNull } from "drizzle-orm";
-import { historyEntries } from "#db/schema/history-entries";
 import { passwordLinks } from "#db/schema/password-links";
-import { sessions } from "#db/schema/sessions";
 import { users } from "#db/schema/users";
 import type { NewEvent } from "#lib/audit/record";
 import { type Share, shareOut } from "#lib/books/share-out";
@@ -9,8 +7,10 @@ import type { LockedAccount } from "#lib/change";
 import { recordedTime } from "#lib/dates";
 import { queueMail } from "#lib/mail/queue-mail";
 import { Refusal } from "#lib/refusal";
+import { countOpenSessions } from "#lib/sessions/open-sessions";
 import { supportEmail } from "#lib/support-email";
 import type { Tx } from "#lib/transaction";
+import { countHistory } from "#lib/users/count-history";
 import { endSchedule } from "#lib/users/end-schedule";
 import { getUser } from "#lib/users/get-user";
 import { whyNotInactivate } from "#lib/users/rules";
@@ -114,18 +114,7 @@ async function tell(
 
 /** What ends with the status. The leaver's row is locked by now, so nothing can be added meanwhile. */
 async function countAccess(tx: Tx, accountId: string, userId: string) {
-  const now = new Date();
-  const [ended] = await tx
-    .select({ sessionsEnded: count() })
-    .from(sessions)
-    .where(
-      and(
-        eq(sessions.accountId, accountId),
-        eq(sessions.userId, userId),
-        isNull(sessions.endedAt),
-        gt(sessions.expiresAt, now),
-      ),
-    );
+  const sessionsEnded = await countOpenSessions(tx, accountId, userId);
   const [links] = await tx
     .select({ linksEnded: count() })
     .from(passwordLinks)
@@ -135,17 +124,14 @@ async function countAccess(tx: Tx, accountId: string, userId: string) {
         eq(passwordLinks.userId, userId),
         isNull(passwordLinks.usedAt),
         isNull(passwordLinks.endedAt),
-        gt(passwordLinks.expiresAt, now),
+        gt(passwordLinks.expiresAt, new Date()),
       ),
     );
-  const [history] = await tx
-    .select({ historyEntries: count() })
-    .from(historyEntries)
-    .where(and(eq(historyEntries.accountId, accountId), eq(historyEntries.authorId, userId)));
+  const entries = await countHistory(tx, accountId, userId);
   return {
-    sessionsEnded: ended?.sessionsEnded ?? 0,
+    sessionsEnded,
     linksEnded: links?.linksEnded ?? 0,
-    historyEntries: history?.historyEntries ?? 0,
+    historyEntries: entries,
   };
 }
 

@@ -1,5 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { passwordLinks } from "#db/schema/password-links";
+import { freshId } from "#lib/fresh-id";
 import { linkToken, tokenHash } from "#lib/links";
 import type { Tx } from "#lib/transaction";
 
@@ -20,17 +21,16 @@ export async function insertPasswordLink(
   purpose: LinkPurpose,
 ): Promise<string> {
   await endPasswordLinks(tx, accountId, userId, purpose);
-  const [fresh] = await tx.execute<{ id: string }>(sql`select uuidv7() as id`);
-  if (!fresh) throw new Error("The database gave no id.");
+  const id = await freshId(tx);
   await tx.insert(passwordLinks).values({
     accountId,
-    id: fresh.id,
+    id,
     userId,
     purpose,
-    tokenHash: tokenHash(linkToken("password link", fresh.id)),
+    tokenHash: tokenHash(linkToken("password link", id)),
     expiresAt: new Date(Date.now() + lifetimes[purpose]),
   });
-  return fresh.id;
+  return id;
 }
 
 /** Ends the user's open links, of one purpose or of all. */

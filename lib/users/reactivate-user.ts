@@ -1,10 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import { users } from "#db/schema/users";
 import type { Member } from "#lib/actor";
+import { findLatestEvent } from "#lib/audit/find-latest-event";
 import { adminChange } from "#lib/change";
 import { Refusal } from "#lib/refusal";
-import { findHolder } from "#lib/users/find-holder";
-import { findReactivation } from "#lib/users/find-reactivation";
+import { refuseTaken } from "#lib/users/find-holder";
 import { getUser } from "#lib/users/get-user";
 import { whyNotReactivate, whyNotReturnWith } from "#lib/users/rules";
 import type { ReactivateUser } from "#lib/users/schema";
@@ -15,17 +15,14 @@ export function reactivateUser(actor: Member, input: ReactivateUser) {
     const user = await getUser(tx, actor.accountId, input.userId);
     const why = whyNotReactivate(actor, user, account);
     if (why) {
-      const first = await findReactivation(tx, actor.accountId, user.id);
+      const first = await findLatestEvent(tx, actor.accountId, user.id, "user.reactivated");
       throw new Refusal(why, { name: user.name, by: first?.by, at: first?.at.toISOString() });
     }
     const email = user.email ?? input.email;
     if (!email) throw new Refusal("email_needed", { name: user.name });
     const whyNotEmail = whyNotReturnWith(admin, user, email);
     if (whyNotEmail) throw new Refusal(whyNotEmail, { name: user.name });
-    const holder = await findHolder(tx, actor.accountId, email);
-    if (holder && holder.id !== user.id) {
-      throw new Refusal("email_in_use", { name: holder.name, email });
-    }
+    await refuseTaken(tx, actor.accountId, email, user.id);
     await tx
       .update(users)
       .set({ status: "active", email })

@@ -1,8 +1,8 @@
 import type { Member } from "#lib/actor";
+import { findLatestEvent } from "#lib/audit/find-latest-event";
 import { countContacts } from "#lib/books/count-contacts";
 import { getSeats } from "#lib/seats/get-seats";
 import { read } from "#lib/transaction";
-import { findReactivation } from "#lib/users/find-reactivation";
 import { getUser } from "#lib/users/get-user";
 import { whyNotReactivate } from "#lib/users/rules";
 
@@ -13,7 +13,7 @@ export function getReactivationPage(actor: Member, userId: string) {
     const [seats, contacts, reactivation] = await Promise.all([
       getSeats(tx, actor.accountId),
       countContacts(tx, actor.accountId, userId),
-      findReactivation(tx, actor.accountId, userId),
+      findLatestEvent(tx, actor.accountId, userId, "user.reactivated"),
     ]);
     const whyNot = whyNotReactivate(actor, user, {
       seatsTotal: seats.total,

@@ -1,14 +1,12 @@
-import { and, eq, isNull } from "drizzle-orm";
-import { sessions } from "#db/schema/sessions";
-import { users } from "#db/schema/users";
 import type { Member } from "#lib/actor";
-import { adminChange } from "#lib/change";
+import { findLatestEvent } from "#lib/audit/find-latest-event";
+import { adminChange, lockUser } from "#lib/change";
 import { queueMail } from "#lib/mail/queue-mail";
 import { Refusal } from "#lib/refusal";
 import { endSecondStep } from "#lib/second-steps/end-second-step";
+import { endOpenSessions } from "#lib/sessions/end-open-sessions";
 import { supportEmail } from "#lib/support-email";
 import type { Tx } from "#lib/transaction";
-import { findSecondStepReset } from "#lib/users/find-second-step-reset";
 import { getUser } from "#lib/users/get-user";
 import { whyNotResetSecondStep } from "#lib/users/rules";
 import type { ResetSecondStep } from "#lib/users/schema";
@@ -24,43 +22,22 @@ export function resetSecondStep(actor: Member, input: ResetSecondStep) {
     input.requestId,
     "user.second_step_reset",
     async (tx, _account, admin) => {
+      // Before the code's row, as a sign-in does: none of theirs gets in between.
       await lockUser(tx, accountId, input.userId);
       const user = await getUser(tx, accountId, input.userId);
       const why = whyNotResetSecondStep(admin, user);
       if (why) throw await refusal(tx, accountId, user, why);
-      const ended = await endSessions(tx, actor, user.id);
-      await endSecondStep(tx, { accountId, userId: user.id });
+      const whose = { accountId, userId: user.id };
+      const ending = { reason: "second_step_reset", byUserId: actor.userId } as const;
+      const sessionsEnded = await endOpenSessions(tx, whose, ending);
+      await endSecondStep(tx, whose);
       await queueMail(tx, { userId: user.id }, "second_step_reset", { by: actor.name });
       return {
         user: { id: user.id, name: user.name },
-        data: { reason: input.reason, sessionsEnded: ended },
+        data: { reason: input.reason, sessionsEnded },
       };
     },
   );
-}
-
-/** Before the code's row, as a sign-in does: none of theirs gets in between. */
-async function lockUser(tx: Tx, accountId: string, userId: string): Promise<void> {
-  await tx
-    .select({ id: users.id })
-    .from(users)
-    .where(and(eq(users.accountId, accountId), eq(users.id, userId)))
-    .for("no key update");
-}
-
-async function endSessions(tx: Tx, actor: Member, userId: string): Promise<number> {
-  const ended = await tx
-    .update(sessions)
-    .set({ endedAt: new Date(), endReason: "second_step_reset", endedBy: actor.userId })
-    .where(
-      and(
-        eq(sessions.accountId, actor.accountId),
-        eq(sessions.userId, userId),
-        isNull(sessions.endedAt),
-      ),
-    )
-    .returning({ expiresAt: sessions.expiresAt });
-  return ended.filter(({ expiresAt }) => expiresAt > new Date()).length;
 }
 
 type Why = NonNullable<ReturnType<typeof whyNotResetSecondStep>>;
@@ -68,7 +45,8 @@ type User = Awaited<ReturnType<typeof getUser>>;
 
 async function refusal(tx: Tx, accountId: string, user: User, why: Why): Promise<Refusal> {
   const first =
-    why === "second_step_missing" && (await findSecondStepReset(tx, accountId, user.id));
+    why === "second_step_missing" &&
+    (await findLatestEvent(tx, accountId, user.id, "user.second_step_reset"));
   const { by, at } = first || { by: user.inactivatedByName, at: user.inactivatedAt };
   return new Refusal(why, {
     name: user.name,

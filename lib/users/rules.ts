@@ -29,7 +29,7 @@ export function whyNotCreatePasswordLink(
 
 /** Why this user's two-step sign-in is not reset by this person, or null (domain rule 9). */
 export function whyNotResetSecondStep(
-  actor: Acting & { isOwner: boolean },
+  actor: ActingOwner,
   user: Person & { hasSecondStep: boolean },
 ): RefusalCode | null {
   if (actor.role !== "admin") return "not_admin";

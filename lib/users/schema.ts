@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { emailAddress, id, line, paragraph, requestId } from "#lib/input";
+import { emailAddress, id, line, optional, paragraph, requestId } from "#lib/input";
 import { typedPassword } from "#lib/sessions/schema";
 
 /** A repeated checkbox arrives as nothing, one value or several. */
@@ -9,7 +9,7 @@ function idList(max: number, tooMany: string) {
     .transform((ids) => [...new Set(ids)]);
 }
 
-const optionalId = z.preprocess((value) => (value === "" ? undefined : value), id.optional());
+const optionalId = optional(id);
 
 const chooseContacts = { error: "Choose what happens to the contacts." };
 
@@ -38,7 +38,7 @@ export const inactivateUserSchema = z
     ...plan,
     when: z.enum(["now", "later"], { error: "Choose when." }).optional(),
     /** On the clock of the time zone that the sheet names. */
-    runAt: z.preprocess((value) => (value === "" ? undefined : value), dateAndTime.optional()),
+    runAt: optional(dateAndTime),
     /** The schedule that was shown, which a new one replaces. */
     replacesId: optionalId,
   })
@@ -70,7 +70,7 @@ export const reactivateUserSchema = z.object({
   requestId,
   userId: id,
   /** Needed only where the former address belongs to somebody else now (domain rule 18). */
-  email: z.preprocess((value) => (value === "" ? undefined : value), emailAddress.optional()),
+  email: optional(emailAddress),
 });
 export type ReactivateUser = z.infer<typeof reactivateUserSchema>;
 

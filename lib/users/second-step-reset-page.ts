@@ -1,8 +1,7 @@
-import { and, count, eq, gt, isNull } from "drizzle-orm";
-import { sessions } from "#db/schema/sessions";
 import type { Member } from "#lib/actor";
-import { read, type Tx } from "#lib/transaction";
-import { findSecondStepReset } from "#lib/users/find-second-step-reset";
+import { findLatestEvent } from "#lib/audit/find-latest-event";
+import { countOpenSessions } from "#lib/sessions/open-sessions";
+import { read } from "#lib/transaction";
 import { getUser } from "#lib/users/get-user";
 import { whyNotResetSecondStep } from "#lib/users/rules";
 
@@ -12,23 +11,8 @@ export function getSecondStepResetPage(actor: Member, userId: string) {
     const user = await getUser(tx, actor.accountId, userId);
     const [openSessions, reset] = await Promise.all([
       countOpenSessions(tx, actor.accountId, userId),
-      findSecondStepReset(tx, actor.accountId, userId),
+      findLatestEvent(tx, actor.accountId, userId, "user.second_step_reset"),
     ]);
     return { user, openSessions, reset, whyNot: whyNotResetSecondStep(actor, user) };
   });
-}
-
-async function countOpenSessions(tx: Tx, accountId: string, userId: string): Promise<number> {
-  const [row] = await tx
-    .select({ open: count() })
-    .from(sessions)
-    .where(
-      and(
-        eq(sessions.accountId, accountId),
-        eq(sessions.userId, userId),
-        isNull(sessions.endedAt),
-        gt(sessions.expiresAt, new Date()),
-      ),
-    );
-  return row?.open ?? 0;
 }

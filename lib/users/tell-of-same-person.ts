@@ -1,6 +1,7 @@
 import type { Member } from "#lib/actor";
 import { queueMail } from "#lib/mail/queue-mail";
 import type { Tx } from "#lib/transaction";
+import { fullName } from "#lib/users/full-name";
 import type { EditedUser } from "#lib/users/get-edited-user";
 import { listOwners } from "#lib/users/list-owners";
 import type { EditUser } from "#lib/users/schema";
@@ -15,7 +16,7 @@ export async function tellOfSamePerson(
   const data = {
     by: actor.name,
     was: `${user.name} (${user.email})`,
-    is: `${`${input.firstName} ${input.lastName}`.trim()} (${input.email})`,
+    is: `${fullName(input)} (${input.email})`,
     reason: input.samePersonReason,
   };
   await queueMail(tx, { userId: user.id, address: user.email }, "same_person_confirmed", data);

@@ -1,5 +1,5 @@
 import type { FormAction, FormState, FormValues } from "#lib/form-state";
-import { type RefusalCode, type RefusalFacts, refusalSentence } from "#lib/refusal";
+import { type RefusalCode, type RefusalFacts, refusalSentence, refusalWayOn } from "#lib/refusal";
 
 /** A form's action that answers at once, and keeps what it was sent. */
 export function answering<Done = never>(answer: (values: FormValues) => FormState<Done>) {
@@ -26,7 +26,7 @@ export function waiting<Done = never>() {
   };
 }
 
-/** What the server answers where it refuses: the sentence, and what was typed. */
+/** What the server answers where it refuses: the sentence, where it leads on to, and what was typed. */
 export function refused(code: RefusalCode, facts: RefusalFacts = {}) {
   return (values: FormValues): FormState<never> => ({
     status: "refused",
@@ -34,6 +34,7 @@ export function refused(code: RefusalCode, facts: RefusalFacts = {}) {
     facts,
     values,
     sentence: refusalSentence(code, facts),
+    wayOn: refusalWayOn(code, values.userId?.at(-1)),
   });
 }
 

@@ -2,6 +2,12 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { owner as sql } from "#tests/support/attempt";
 
 type Job = { task: string; payload: Record<string, unknown>; run_at: Date };
+type WaitingMail = {
+  userId: string;
+  address?: string;
+  kind: string;
+  data: Record<string, unknown>;
+};
 
 /** The jobs that wait for this account, the oldest first. */
 export function jobsOf(accountId: string) {
@@ -13,11 +19,12 @@ export function jobsOf(accountId: string) {
 }
 
 /** The mails that wait for this account: to whom, of which kind, and with what in them. */
-export async function mailsOf(accountId: string) {
+export async function mailsOf(accountId: string): Promise<WaitingMail[]> {
   const jobs = await jobsOf(accountId);
   return jobs
     .filter(({ task }) => task === "send_mail")
-    .map(({ payload: { userId, address, kind, data } }) => ({ userId, address, kind, data }));
+    .map(({ payload }) => payload as WaitingMail)
+    .map(({ userId, address, kind, data }) => ({ userId, address, kind, data }));
 }
 
 /** Until there is no job left for this account. */

@@ -188,3 +188,11 @@ test("whoever lacks the second step is led to where it is set up", () => {
   expect(refusalWayOn("second_step_needed")?.href).toBe("/sign-ins/two-step");
   expect(refusalWayOn("not_admin")).toBeUndefined();
 });
+
+test("whoever was too late is led to what happened to the very user", () => {
+  expect(refusalWayOn("already_inactive", ben.id)).toEqual({
+    label: "See what happened",
+    href: `/admin/users/${ben.id}/inactivate`,
+  });
+  expect(refusalWayOn("already_inactive")).toBeUndefined();
+});

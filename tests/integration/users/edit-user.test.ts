@@ -8,7 +8,7 @@ import { getUsersPage } from "#lib/users/users-page";
 import { owner as sql } from "#tests/support/attempt";
 import { buildCast, member } from "#tests/support/cast";
 import { editOf } from "#tests/support/edit";
-import { queuedMails } from "#tests/support/queue";
+import { mailsOf } from "#tests/support/jobs";
 import { expectRefusal } from "#tests/support/refused";
 
 test("name, role and default successor change at once, and the log tells what they were", async () => {
@@ -42,7 +42,7 @@ test("name, role and default successor change at once, and the log tells what th
     known_last_name: "Ullman",
     email: cast.user.email,
   });
-  expect(await queuedMails(cast.accountId)).toEqual([]);
+  expect(await mailsOf(cast.accountId)).toEqual([]);
 });
 
 test("the same form sent twice is one edit", async () => {
@@ -72,7 +72,7 @@ test("a new e-mail waits for its link; both addresses are told, and the old one 
   });
   const page = await getUsersPage(admin, userFilterSchema.parse({ search: "Uma" }));
   expect(page.users.rows).toMatchObject([{ email: cast.user.email, newEmail: email }]);
-  expect(await queuedMails(cast.accountId)).toMatchObject([
+  expect(await mailsOf(cast.accountId)).toMatchObject([
     { kind: "confirm_email", address: email },
     { kind: "email_change_begun", address: cast.user.email, data: { agrees: false } },
   ]);
@@ -226,7 +226,7 @@ test("the same person with a reason goes through, is logged, and old address and
   const edit = await editOf(admin, cast.user, { ...exchange, ...isSamePerson });
   const { data } = await editUser(admin, edit);
   expect(data).toMatchObject({ samePerson: "A new name of his own", newEmail: exchange.email });
-  const mails = await queuedMails(cast.accountId);
+  const mails = await mailsOf(cast.accountId);
   expect(mails.filter(({ kind }) => kind === "same_person_confirmed")).toMatchObject([
     { userId: cast.user.id, address: cast.user.email },
     { userId: cast.owner.id },

@@ -10,7 +10,7 @@ import { endEmailChange } from "#lib/users/end-email-change";
 import { expectRefused, owner as sql } from "#tests/support/attempt";
 import { buildCast, type Cast, member, type Person } from "#tests/support/cast";
 import { editOf } from "#tests/support/edit";
-import { queuedMails } from "#tests/support/queue";
+import { mailsOf } from "#tests/support/jobs";
 import { startTogether } from "#tests/support/race";
 import { expectRefusal } from "#tests/support/refused";
 
@@ -37,7 +37,7 @@ test("opening the link makes the new address count, ends links to the old one, a
     "user.email_confirmed",
     "user.email_changed",
   ]);
-  expect((await queuedMails(cast.accountId)).at(-1)).toMatchObject({
+  expect((await mailsOf(cast.accountId)).at(-1)).toMatchObject({
     kind: "email_changed",
     address: cast.user.email,
     data: { newEmail: newOf(cast.user) },

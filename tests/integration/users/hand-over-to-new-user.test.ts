@@ -5,7 +5,7 @@ import { handOverToNewUser } from "#lib/users/hand-over-to-new-user";
 import type { HandOverToNewUser } from "#lib/users/schema";
 import { owner as sql } from "#tests/support/attempt";
 import { buildCast, member, type Person } from "#tests/support/cast";
-import { queuedMails } from "#tests/support/queue";
+import { mailsOf } from "#tests/support/jobs";
 import { expectRefusal } from "#tests/support/refused";
 
 test("one leaves, another begins in the seat that opens and has the contacts, with no seat to spare", async () => {
@@ -40,7 +40,7 @@ test("one leaves, another begins in the seat that opens and has the contacts, wi
     { kind: "user.added", user_name: "Ben Boll" },
     { kind: "user.inactivated", user_name: "Uma Ullman" },
   ]);
-  const mails = await queuedMails(cast.accountId);
+  const mails = await mailsOf(cast.accountId);
   expect(mails.map(({ kind }) => kind)).toEqual(["choose_password"]);
 });
 
@@ -65,7 +65,7 @@ test("the leaver is told if that was asked for", async () => {
   const cast = await buildCast();
   const telling = { tell: "yes", line: "Thank you!" } as const;
   await handOverToNewUser(await member(cast.admin), input(cast.user, telling));
-  expect(await queuedMails(cast.accountId)).toMatchObject([
+  expect(await mailsOf(cast.accountId)).toMatchObject([
     { kind: "user_inactivated", address: cast.user.email, data: { line: "Thank you!" } },
     { kind: "choose_password" },
   ]);

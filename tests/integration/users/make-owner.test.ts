@@ -5,7 +5,7 @@ import { inactivateUser } from "#lib/users/inactivate-user";
 import { makeOwner } from "#lib/users/make-owner";
 import { attempt, owner as sql } from "#tests/support/attempt";
 import { buildCast, type Cast, member, type Person } from "#tests/support/cast";
-import { queuedMails } from "#tests/support/queue";
+import { mailsOf } from "#tests/support/jobs";
 import { untilWaiting } from "#tests/support/race";
 import { expectRefusal } from "#tests/support/refused";
 
@@ -17,7 +17,7 @@ test("an Owner makes an admin an Owner too, who from then on cannot be made inac
   expect(event).toMatchObject({ kind: "owner.made", actorName: "Olivia Okafor" });
   const [account] = await sql`select active_owners from accounts where id = ${cast.accountId}`;
   expect(account).toEqual({ active_owners: 2 });
-  expect(await queuedMails(cast.accountId)).toMatchObject([
+  expect(await mailsOf(cast.accountId)).toMatchObject([
     { kind: "owner_made", userId: cast.admin.id, data: { name: "Adam Aalto" } },
   ]);
   const admin2 = await member(cast.admin2);
@@ -37,7 +37,7 @@ test("the other Owners are told of a further one", async () => {
     ...input(cast.admin2),
     password: "admin's password",
   });
-  const told = (await queuedMails(cast.accountId)).slice(1).map(({ userId }) => userId);
+  const told = (await mailsOf(cast.accountId)).slice(1).map(({ userId }) => userId);
   expect(told.sort()).toEqual([cast.owner.id, cast.admin2.id].sort());
 });
 

@@ -5,7 +5,7 @@ import { ChoosePasswordForm } from "#components/sessions/choose-password-form";
 import { CenteredShell } from "#components/shell/centered-shell";
 import { ButtonLink } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
-import { refusalSentence } from "#lib/refusal";
+import { refusalSentence, refusalWayOn } from "#lib/refusal";
 import { supportEmail } from "#lib/support-email";
 import { deadLinkCode, findPasswordLink } from "#lib/users/find-password-link";
 
@@ -18,6 +18,8 @@ export default async function ChoosePasswordPage(
     ? await findPasswordLink({ kind: "system", accountId: accountId.data }, token)
     : null;
   const isOpen = link?.isOpen ?? false;
+  const code = deadLinkCode(link);
+  const wayOn = refusalWayOn(code) ?? { label: "Go to sign in", href: "/sign-in" };
   return (
     <CenteredShell
       title="Choose a password"
@@ -30,14 +32,8 @@ export default async function ChoosePasswordPage(
       ) : (
         <Notice
           tone="warn"
-          title={refusalSentence(deadLinkCode(link))}
-          actions={
-            link?.purpose === "reset" ? (
-              <ButtonLink href="/forgotten-password">Ask for a new link</ButtonLink>
-            ) : (
-              <ButtonLink href="/sign-in">Go to sign in</ButtonLink>
-            )
-          }
+          title={refusalSentence(code)}
+          actions={<ButtonLink href={wayOn.href}>{wayOn.label}</ButtonLink>}
         />
       )}
     </CenteredShell>

@@ -4,6 +4,7 @@ import { HelpLink } from "#components/help/help-link";
 import { SeatMeter } from "#components/seats/seat-meter";
 import { PageHeader } from "#components/ui/page-header";
 import { AddUserForm } from "#components/users/add-user-form";
+import { usersTrail } from "#components/users/users-trail";
 import { baseUrl } from "#lib/base-url";
 import { requireAdmin } from "#lib/session";
 import { getNewUserPage } from "#lib/users/new-user-page";
@@ -16,10 +17,7 @@ export default async function NewUserPage() {
       <PageHeader
         title="Add user"
         aside={<HelpLink page="adding-a-user" />}
-        breadcrumb={[
-          { label: "Admin", href: "/admin" },
-          { label: "Manage Users", href: "/admin/users" },
-        ]}
+        breadcrumb={usersTrail}
       />
       <SeatMeter {...seats} />
       <AddUserForm

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { createPasswordLinkAction } from "#app/(account)/admin/users/actions";
 import { HelpLink } from "#components/help/help-link";
-import { ButtonLink } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
 import { PageHeader } from "#components/ui/page-header";
+import { BackToUsers } from "#components/users/back-to-users";
 import { PasswordLinkForm } from "#components/users/password-link-form";
+import { usersTrail } from "#components/users/users-trail";
 import { baseUrl } from "#lib/base-url";
 import { found } from "#lib/found";
 import { whyNotSentence } from "#lib/refusal";
@@ -21,16 +22,10 @@ export default async function PasswordLinkPage(props: PageProps<"/admin/users/[i
         title={`Password link for ${user.name}`}
         description={user.email}
         aside={<HelpLink page="adding-a-user" />}
-        breadcrumb={[
-          { label: "Admin", href: "/admin" },
-          { label: "Manage Users", href: "/admin/users" },
-        ]}
+        breadcrumb={usersTrail}
       />
       {whyNot ? (
-        <Notice
-          title={whyNotSentence(whyNot, { name: user.name })}
-          actions={<ButtonLink href="/admin/users">Back to Manage Users</ButtonLink>}
-        />
+        <Notice title={whyNotSentence(whyNot, { name: user.name })} actions={<BackToUsers />} />
       ) : (
         <PasswordLinkForm
           action={createPasswordLinkAction}

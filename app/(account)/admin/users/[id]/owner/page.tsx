@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { makeOwnerAction } from "#app/(account)/admin/users/actions";
 import { HelpLink } from "#components/help/help-link";
-import { ButtonLink } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
 import { PageHeader } from "#components/ui/page-header";
 import { Section } from "#components/ui/section";
+import { BackToUsers } from "#components/users/back-to-users";
 import { MakeOwnerForm } from "#components/users/make-owner-form";
+import { usersTrail } from "#components/users/users-trail";
 import { found } from "#lib/found";
 import { whyNotSentence } from "#lib/refusal";
 import { requireAdmin } from "#lib/session";
@@ -21,16 +22,13 @@ export default async function MakeOwnerPage(props: PageProps<"/admin/users/[id]/
         title={`Make ${user.name} an Account Owner`}
         description={user.email}
         aside={<HelpLink page="account-owners">What an Account Owner is</HelpLink>}
-        breadcrumb={[
-          { label: "Admin", href: "/admin" },
-          { label: "Manage Users", href: "/admin/users" },
-        ]}
+        breadcrumb={usersTrail}
       />
       {whyNot ? (
         <Notice
           tone="warn"
           title={whyNotSentence(whyNot, { name: user.name })}
-          actions={<ButtonLink href="/admin/users">Back to Manage Users</ButtonLink>}
+          actions={<BackToUsers />}
         />
       ) : (
         <>
