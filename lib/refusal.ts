@@ -23,6 +23,7 @@ const waysOn: Partial<Record<RefusalCode, WayOn | ((userId: string) => WayOn)>> 
   already_active: { label: "Back to Manage Users", href: "/admin/users" },
   already_scheduled: sheetAgain,
   schedule_ended: sheetAgain,
+  password_wrong: { label: "Forgot your password?", href: "/forgotten-password" },
   reset_link_dead: { label: "Ask for a new link", href: "/forgotten-password" },
   second_step_needed: twoStep,
   own_second_step_first: twoStep,

@@ -15,15 +15,7 @@ export function ChangePasswordForm({ action, email, requestId }: ChangePasswordF
   const [state, submit] = useActionState(action, { status: "idle" });
   return (
     <form action={submit} className="stack form-narrow">
-      <FormNotice
-        state={state}
-        actions={
-          state.status === "refused" &&
-          state.code === "password_wrong" && (
-            <ButtonLink href="/forgotten-password">Forgot your password?</ButtonLink>
-          )
-        }
-      />
+      <FormNotice state={state} />
       <input type="hidden" name="requestId" value={requestId} />
       {/* For the password manager, which asks whose password it is. */}
       <input

@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { ButtonLink } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
 
@@ -9,20 +8,13 @@ type FormNoticeProps = {
     wayOn?: { label: string; href: string };
     fields?: Record<string, string>;
   };
-  /** The ways on from a refusal, besides its own. */
-  actions?: ReactNode;
 };
 
 /** Above a form that was sent: the refusal, or that some fields need another look. */
-export function FormNotice({ state, actions }: FormNoticeProps) {
+export function FormNotice({ state }: FormNoticeProps) {
   if (state.sentence) {
     const { wayOn } = state;
-    const ways = (
-      <>
-        {wayOn && <ButtonLink href={wayOn.href}>{wayOn.label}</ButtonLink>}
-        {actions}
-      </>
-    );
+    const ways = wayOn && <ButtonLink href={wayOn.href}>{wayOn.label}</ButtonLink>;
     return <Notice tone="danger" focus={state} title={state.sentence} actions={ways} />;
   }
   if (!state.fields) return null;

@@ -27,7 +27,7 @@ export async function keepInOutbox(letter: Letter): Promise<void> {
 export async function listOutbox(): Promise<KeptLetter[] | null> {
   const path = folder();
   if (!path) return null;
-  const files = (await readdir(path).catch(() => [])).filter((name) => name.endsWith(".json"));
+  const files = (await readdir(path).catch(noneYet)).filter((name) => name.endsWith(".json"));
   const letters = await Promise.all(
     files.map(async (name) => JSON.parse(await readFile(join(path, name), "utf8")) as KeptLetter),
   );
@@ -37,4 +37,9 @@ export async function listOutbox(): Promise<KeptLetter[] | null> {
 export async function findInOutbox(mailId: string): Promise<KeptLetter | null> {
   const letters = await listOutbox();
   return letters?.find((letter) => letter.mailId === mailId) ?? null;
+}
+
+function noneYet(error: NodeJS.ErrnoException): string[] {
+  if (error.code === "ENOENT") return [];
+  throw error;
 }

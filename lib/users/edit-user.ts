@@ -85,6 +85,8 @@ async function refuseEdit(tx: Tx, actor: Member, user: EditedUser, input: EditUs
 /** Domain rule 17: what the user was added or last confirmed with, against what is to be. */
 function refuseExchange(user: EditedUser, input: EditUser): void {
   const { firstName, lastName, email } = input;
+  // Who is edited in other things only stays who they are by now.
+  if (fullName(user) === fullName(input) && email === user.email) return;
   const why = whyNotSamePerson(user.known, { firstName, lastName, email });
   if (!why || (input.isSamePerson && input.samePersonReason)) return;
   const newName = why === "email_of_another" ? email : fullName(input);

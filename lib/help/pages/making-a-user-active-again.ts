@@ -54,7 +54,7 @@ export const makingAUserActiveAgain: HelpPage = {
               { text: "Update subscription", href: "/admin/subscription" },
               ", or make somebody else inactive first.",
             ],
-            "The former address belongs to somebody else now: enter a new e-mail for the person who comes back.",
+            "The former address belongs to somebody else now: enter a new e-mail for the person who comes back. For an admin, only an Account Owner can do that.",
           ],
         },
         [

@@ -240,6 +240,16 @@ test("the same person with a reason goes through, is logged, and old address and
   });
 });
 
+test("a confirmed person whose new e-mail does not count yet is edited in other things", async () => {
+  const cast = await buildCast();
+  const admin = await member(cast.admin);
+  const exchange = { firstName: "Ben", lastName: "Boll", email: "ben.boll@elsewhere.example" };
+  const isSamePerson = { isSamePerson: "yes", samePersonReason: "A new name of his own" } as const;
+  await editUser(admin, await editOf(admin, cast.user, { ...exchange, ...isSamePerson }));
+  const { data } = await editUser(admin, await editOf(admin, cast.user, { role: "admin" }));
+  expect(data.changes).toEqual({ role: { from: "user", to: "admin" } });
+});
+
 test("who is made inactive takes a new e-mail on its way along", async () => {
   const cast = await buildCast();
   const admin = await member(cast.admin);
