@@ -22,6 +22,10 @@ const waysOn: Partial<Record<RefusalCode, WayOn | ((userId: string) => WayOn)>> 
   already_inactive: (userId) => ({ label: "See what happened", href: sheetOf(userId) }),
   already_active: { label: "Back to Manage Users", href: "/admin/users" },
   already_scheduled: sheetAgain,
+  edited_meanwhile: (userId) => ({
+    label: "Load the present values",
+    href: `/admin/users/${userId}/edit`,
+  }),
   schedule_ended: sheetAgain,
   password_wrong: { label: "Forgot your password?", href: "/forgotten-password" },
   reset_link_dead: { label: "Ask for a new link", href: "/forgotten-password" },

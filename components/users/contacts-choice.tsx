@@ -27,7 +27,7 @@ export function ContactsChoice(props: ContactsChoiceProps) {
     return (
       <>
         <input type="hidden" name="contacts" value="leave" />
-        <p>{userName} looks after no contacts, so there is nothing to hand over.</p>
+        <p>There are no contacts of {userName} to hand over.</p>
       </>
     );
   }

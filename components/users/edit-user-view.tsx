@@ -68,6 +68,8 @@ export function EditUserView(props: EditUserViewProps) {
             then="the default successor is then chosen from whom you found."
           />
           <EditUserForm
+            // With what has changed since, the form begins anew.
+            key={props.seen}
             {...props}
             colleagues={colleagues.shown}
             roleIsKept={sentenceOf(whyNot.role)}

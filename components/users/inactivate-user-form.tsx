@@ -32,8 +32,8 @@ type InactivateUserFormProps = Omit<ContactsChoiceProps, "state" | "first" | "ch
 export function InactivateUserForm(props: InactivateUserFormProps) {
   const { action, requestId, userId, email, timeZone, schedule, access, rest, ...choice } = props;
   const [state, submit] = useActionState(action, { status: "idle" });
-  // Before JavaScript the button says the graver of the two; the choice counts.
-  const [when, setWhen] = useState("now");
+  // Before JavaScript the button says what is chosen at first; the choice counts.
+  const [when, setWhen] = useState(schedule ? "later" : "now");
   return (
     <form action={submit} className="stack">
       <FormNotice state={state} />

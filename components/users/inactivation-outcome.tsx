@@ -1,6 +1,7 @@
 import { UndoText } from "#components/transfers/undo-text";
 import { UndoTransferForm } from "#components/transfers/undo-transfer-form";
 import { DescriptionList } from "#components/ui/description-list";
+import { TextLink } from "#components/ui/link";
 import { Notice } from "#components/ui/notice";
 import { PageHeader } from "#components/ui/page-header";
 import { Section } from "#components/ui/section";
@@ -69,7 +70,11 @@ export function InactivationOutcome(props: InactivationOutcomeProps) {
             { term: "Contacts", value: <ContactsOutcome {...props} outcome={outcome} /> },
             {
               term: "User spot",
-              value: `One opened: ${numberText(data.seatsUsed)} of ${plural(data.seatsTotal, "user spot")} were used then. The bill did not change by itself.`,
+              value: data.newUser ? (
+                <NewUser {...data.newUser} />
+              ) : (
+                `One opened: ${numberText(data.seatsUsed)} of ${plural(data.seatsTotal, "user spot")} were used then. The bill did not change by itself.`
+              ),
             },
             {
               term: "History",
@@ -94,6 +99,17 @@ export function InactivationOutcome(props: InactivationOutcomeProps) {
           </div>
         )}
       </NextSteps>
+    </>
+  );
+}
+
+function NewUser({ id, name }: { id: string; name: string }) {
+  return (
+    <>
+      <TextLink href={`/admin/users/${id}/edit`}>
+        <bdi>{name}</bdi>
+      </TextLink>{" "}
+      was added in the same step and took it. A mail with a link to choose a password is on its way.
     </>
   );
 }

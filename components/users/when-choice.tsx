@@ -13,14 +13,18 @@ type WhenChoiceProps = {
 
 /** At once, or at a moment that is read on the clock of the account's time zone. */
 export function WhenChoice({ state, timeZone, wallTime, onChange }: WhenChoiceProps) {
-  const chosen = fieldValue(state, "when", "now");
+  const chosen = fieldValue(state, "when", wallTime ? "later" : "now");
   return (
     <ChoiceGroup legend="When?" error={fieldError(state, "when")}>
       <Choice
         name="when"
         value="now"
         title="Now"
-        description="As soon as you click Make Inactive."
+        description={
+          wallTime
+            ? "As soon as you click Make Inactive. The schedule ends with it."
+            : "As soon as you click Make Inactive."
+        }
         defaultChecked={chosen === "now"}
         onChange={() => onChange("now")}
       />

@@ -70,6 +70,8 @@ Who can sign in, each with the password ${password}:
 
 ${lines.join("\n")}
 
+What would be sent by e-mail: ${url}/outbox
+
 Ctrl+C ends it. The data stays; npm run demo -- --reset starts over.`;
 }
 

@@ -32,7 +32,7 @@ export async function composeMail(job: MailJob): Promise<Letter | null> {
   });
   const around = {
     greeting: `Hello ${found.firstName || found.name},`,
-    footer: `Handover wrote this because of your user in ${accountName}. Nobody reads answers to it.`,
+    footer: `You get this mail because you are a user of ${accountName} in Handover. Nobody reads answers to it.`,
   };
   return {
     mailId,

@@ -5,11 +5,14 @@ export type MailData = {
   /** Somebody asked for it on the sign-in page. */
   password_forgotten: { linkId: string };
   password_changed: { at: string; device: string };
+  second_step_turned: { isOn: boolean };
   second_step_reset: { by: string };
   /** To the new address. */
   confirm_email: { changeId: string; by: string | null };
   /** To the old address, which for an admin is asked to agree. */
   email_change_begun: { changeId: string; newEmail: string; by: string | null; agrees: boolean };
+  /** To the Owners, any of whom may agree in place of the old address. */
+  email_agreement_asked: { userId: string; name: string; newEmail: string; by: string };
   email_changed: { newEmail: string };
   /** "It is the same person": to the old address and to the Owners (domain rule 17). */
   same_person_confirmed: { by: string; was: string; is: string; reason: string };

@@ -56,6 +56,16 @@ const writers: Writers = {
     link: { label: "It was not me", url: `${baseUrl}/forgotten-password` },
     after: ["If it was you, there is nothing to do. If not, choose a new one at once."],
   }),
+  second_step_turned: ({ isOn }, { accountName, baseUrl }) => ({
+    subject: `Two-step sign-in was turned ${isOn ? "on" : "off"}`,
+    before: [
+      isOn
+        ? sentence`From now on you sign in to ${accountName} with a code of your authenticator app besides your password.`
+        : sentence`From now on your password alone signs you in to ${accountName}.`,
+    ],
+    link: { label: "It was not me", url: `${baseUrl}/forgotten-password` },
+    after: ["If it was you, there is nothing to do. If not, choose a new password at once."],
+  }),
   second_step_reset: ({ by }, { accountName, baseUrl }) => ({
     subject: "Your two-step sign-in was reset",
     before: [
@@ -93,6 +103,14 @@ const writers: Writers = {
       link: { label: "I agree", url: baseUrl + emailAgreementPath(accountId, data.changeId) },
     }),
     after: ["If you do not want this, tell an admin of your company, who can cancel it."],
+  }),
+  email_agreement_asked: ({ userId, name, newEmail, by }, { baseUrl }) => ({
+    subject: sentence`A new e-mail for ${name} waits for an agreement`,
+    before: [
+      sentence`${by} asked to change the address of ${name}, an admin, to ${newEmail}. It counts once the old address or an Account Owner agrees.`,
+    ],
+    link: { label: "See it and agree", url: `${baseUrl}/admin/users/${userId}/edit` },
+    after: [sentence`If you do not know of it, ask ${by}, or cancel the change there.`],
   }),
   email_changed: ({ newEmail }, { accountName }) => ({
     subject: "Your e-mail address has changed",

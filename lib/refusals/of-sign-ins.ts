@@ -8,7 +8,7 @@ export const refusalsOfSignIns = {
   access_ended: () => "Your access has ended; nothing was changed. Ask an admin of your company.",
   choice_expired: () => "The choice took too long. Sign in again.",
   link_dead: () =>
-    "This link does not work any more: it was used, has expired, or was ended. Ask an admin of your account for a new one.",
+    "This link does not work any more: it was used, has expired, was ended, or was not copied whole. Ask an admin of your account for a new one.",
   reset_link_dead: () =>
     "This link does not work any more: it works once, for 30 minutes, and only the latest one counts. Ask for a new one.",
   password_already_chosen: (facts) =>
@@ -34,6 +34,7 @@ export const refusalsOfSignIns = {
     sentence`Your user in ${facts.name} was made inactive${facts.at ? ` on ${facts.at}` : ""}, so you cannot sign in. Ask an admin of your company.`,
   too_many_attempts: (facts) =>
     `Too many attempts. Wait ${plural(facts.count ?? 1, "minute")} and try again.`,
+  password_needed: () => "Enter your password to change your own e-mail. Nothing was changed.",
   password_wrong: () => "This is not your password. Nothing was changed. Check it and try again.",
   owner_needs_password: (facts) =>
     sentence`${facts.name} has not chosen a password yet. Nothing was changed. Wait until the user has signed in once.`,

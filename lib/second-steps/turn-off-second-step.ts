@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { accounts } from "#db/schema/accounts";
 import type { Member } from "#lib/actor";
 import { adminChange, memberChange } from "#lib/change";
+import { queueMail } from "#lib/mail/queue-mail";
 import { Refusal } from "#lib/refusal";
 import { endSecondStep } from "#lib/second-steps/end-second-step";
 import { whyNotTurnOff } from "#lib/second-steps/rules";
@@ -15,14 +16,14 @@ import type { Tx } from "#lib/transaction";
 export async function turnOffSecondStep(actor: Member, input: TurnOffSecondStep) {
   const { requestId, password, code } = input;
   await confirmPassword(actor, password);
-  await countOwnAttempt("code", actor.userId);
+  await countOwnAttempt("own code", actor.userId);
   const turnOff = async (tx: Tx) => turnOffWithCode(tx, actor, code);
   // An admin's waits for an Owner who requires it of all admins at this moment, and stops for that.
   const event =
     actor.role === "admin"
       ? await adminChange(actor, requestId, "user.second_step_off", turnOff)
       : await memberChange(actor, requestId, "user.second_step_off", turnOff, { alone: true });
-  await forgetOwnAttempt("code", actor.userId);
+  await forgetOwnAttempt("own code", actor.userId);
   return event;
 }
 
@@ -37,5 +38,6 @@ async function turnOffWithCode(tx: Tx, actor: Member, code: EnteredCode) {
   if (why) throw new Refusal(why);
   await spendCode(tx, { accountId, userId }, code);
   await endSecondStep(tx, { accountId, userId });
+  await queueMail(tx, { userId }, "second_step_turned", { isOn: false });
   return { user: { id: userId, name: actor.name }, data: { code: code.kind } };
 }

@@ -3,6 +3,7 @@ import { isNull } from "drizzle-orm";
 import { secondSteps } from "#db/schema/second-steps";
 import type { Member } from "#lib/actor";
 import { memberChange } from "#lib/change";
+import { queueMail } from "#lib/mail/queue-mail";
 import { Refusal } from "#lib/refusal";
 import { appSecretBytes, findPeriod } from "#lib/second-steps/app-code";
 import { endSecondStep } from "#lib/second-steps/end-second-step";
@@ -21,7 +22,7 @@ import type { Tx } from "#lib/transaction";
 export async function turnOnSecondStep(actor: Member, input: TurnOnSecondStep, ticket: string) {
   const { requestId, code, currentCode } = input;
   const whose = { accountId: actor.accountId, userId: actor.userId };
-  if (currentCode) await countOwnAttempt("code", actor.userId);
+  if (currentCode) await countOwnAttempt("own code", actor.userId);
   const turnOn = async (tx: Tx) => {
     const appSecret = await readSetUpTicket(actor, ticket);
     if (!appSecret) throw new Refusal("set_up_too_late");
@@ -35,6 +36,9 @@ export async function turnOnSecondStep(actor: Member, input: TurnOnSecondStep, t
     await insertSecondStep(tx, { ...whose, secret: sealSecret(bytes, whose), lastPeriod });
     const codesId = randomUUID();
     await replaceRecoveryCodes(tx, whose, codesId);
+    if (!currentCode) {
+      await queueMail(tx, { userId: actor.userId }, "second_step_turned", { isOn: true });
+    }
     return {
       user: { id: actor.userId, name: actor.name },
       data: { codesId, isAnotherApp: currentCode !== undefined },
@@ -43,7 +47,7 @@ export async function turnOnSecondStep(actor: Member, input: TurnOnSecondStep, t
   const kind = "user.second_step_on";
   // The same form sent twice waits here for the first, and shows its codes.
   const event = await memberChange(actor, requestId, kind, turnOn, { alone: true });
-  if (currentCode) await forgetOwnAttempt("code", actor.userId);
+  if (currentCode) await forgetOwnAttempt("own code", actor.userId);
   return event;
 }
 

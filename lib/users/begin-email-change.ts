@@ -6,6 +6,7 @@ import { linkToken, tokenHash } from "#lib/links";
 import { queueMail } from "#lib/mail/queue-mail";
 import type { Tx } from "#lib/transaction";
 import type { EditedUser } from "#lib/users/get-edited-user";
+import { listOwners } from "#lib/users/list-owners";
 import { needsAgreement } from "#lib/users/rules";
 
 const DAYS = 7;
@@ -54,4 +55,9 @@ export async function beginEmailChange(
     by,
     agrees,
   });
+  if (!agrees) return;
+  for (const owner of await listOwners(tx, accountId)) {
+    const asked = { userId: user.id, name: user.name, newEmail: toEmail, by: actor.name };
+    await queueMail(tx, { userId: owner.id }, "email_agreement_asked", asked);
+  }
 }

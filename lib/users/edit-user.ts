@@ -26,6 +26,7 @@ type Changes = EventData["user.edited"]["changes"];
  */
 export async function editUser(actor: Member, input: EditUser) {
   const isOwnEmail = input.userId === actor.userId && !isSameAddress(input.email, actor.email);
+  if (isOwnEmail && !input.password) throw new Refusal("password_needed");
   if (isOwnEmail) await confirmPassword(actor, input.password);
   return adminChange(actor, input.requestId, "user.edited", async (tx, _account, admin) => {
     // Held before it is looked at: a new address that is confirmed meanwhile is not taken back.

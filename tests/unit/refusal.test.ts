@@ -71,6 +71,7 @@ const codes: Record<RefusalCode, string[]> = {
   credentials_wrong: ["Check both"],
   user_inactive: [ben.name, "12 Nov 2026, 12:00", "Ask an admin"],
   too_many_attempts: ["Wait", "try again"],
+  password_needed: ["Enter your password"],
   password_wrong: ["Check it"],
   user_is_inactive: [ben.name, "active first"],
   edited_meanwhile: [ada.name, "12 Nov 2026, 12:00", "Look at it again"],

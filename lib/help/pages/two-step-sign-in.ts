@@ -33,7 +33,7 @@ export const twoStepSignIn: HelpPage = {
       blocks: [
         {
           list: [
-            "Still signed in, or with recovery codes: turn two-step sign-in off under My sign-ins, with your password and a code, and set it up anew.",
+            "Still signed in, or with recovery codes: choose Set up another app under My sign-ins, Two-step sign-in, with your password and a code.",
             "Without app and codes: ask an admin of your account to reset it. Your next sign-in asks for the password only, and your open sign-ins end.",
           ],
         },

@@ -163,7 +163,7 @@ test("one can leave without doing anything", () => {
 test("somebody with no contacts has none to hand over, and the form says so", async () => {
   const { action, sent } = answering(() => ({ status: "idle" }));
   renderForm(action, { contacts: 0 });
-  expect(screen.getByText(/Ben Baker looks after no contacts/)).toBeVisible();
+  expect(screen.getByText(/There are no contacts of Ben Baker to hand over/)).toBeVisible();
   expect(screen.queryByRole("radio", { name: /Give|Split|Leave/ })).toBeNull();
   await userEvent.click(button());
   expect(sent[0]).toMatchObject({ contacts: ["leave"] });
@@ -238,7 +238,7 @@ test("a date and time is asked for in the account's zone, and the button then sc
   expect(button()).toBeVisible();
 });
 
-test("a schedule that may be changed fills the form in, and now stays the first choice", async () => {
+test("a schedule that may be changed fills the form in, and stays the first choice", async () => {
   const { action, sent } = answering(() => ({ status: "idle" }));
   const plan = {
     contacts: "split",
@@ -249,8 +249,8 @@ test("a schedule that may be changed fills the form in, and now stays the first 
   };
   const schedule = { id: sampleId(61), plan, wallTime: "2026-11-30T18:00" };
   renderForm(action, { schedule });
-  expect(choice(/^Now/)).toBeChecked();
-  await userEvent.click(choice(/On a date and time/));
+  expect(choice(/On a date and time/)).toBeChecked();
+  expect(choice(/^Now/)).toHaveAccessibleDescription(/The schedule ends with it/);
   await userEvent.click(screen.getByRole("button", { name: "Schedule" }));
   expect(sent[0]).toMatchObject({
     replacesId: [sampleId(61)],

@@ -90,7 +90,7 @@ test("an open schedule is named with its moment, author and plan, and can be can
     "href",
     `/admin/users/${ben.id}/cancel-inactivation`,
   );
-  expect(screen.getByRole("button", { name: "Make Inactive" })).toBeVisible();
+  expect(screen.getByRole("button", { name: "Schedule" })).toBeVisible();
 });
 
 test("of a time that comes twice the sheet says which one counts", () => {

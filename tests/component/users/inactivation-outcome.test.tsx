@@ -72,6 +72,17 @@ test("it counts spots and history", () => {
   expect(said("History")).toHaveTextContent("1 entry by Ben Baker stays, with author and time.");
 });
 
+test("it says who was added in the same step, and took the spot", () => {
+  renderOutcome({ newUser: { id: cleo.id, name: cleo.name } });
+  expect(said("User spot")).toHaveTextContent(
+    "Cleo Carter was added in the same step and took it. A mail with a link",
+  );
+  expect(said("User spot")?.querySelector("a")).toHaveAttribute(
+    "href",
+    `/admin/users/${cleo.id}/edit`,
+  );
+});
+
 test("a reason is shown where one was given", () => {
   const { unmount } = renderOutcome({ reason: "Left on Friday" });
   expect(said("Reason")).toHaveTextContent("Left on Friday");

@@ -61,6 +61,15 @@ test("an admin's address changed by another admin waits for the old address too"
   expect(await emailOf(cast.admin2)).toBe(newOf(cast.admin2));
 });
 
+test("the Owners are asked to agree, whoever may", async () => {
+  const cast = await buildCast();
+  await begin(await member(cast.admin), cast.admin2);
+  const asked = await mailsOf(cast.accountId);
+  expect(asked.filter(({ kind }) => kind === "email_agreement_asked")).toMatchObject([
+    { userId: cast.owner.id, data: { name: cast.admin2.name, newEmail: newOf(cast.admin2) } },
+  ]);
+});
+
 test("agreeing first and confirming afterwards comes to the same", async () => {
   const cast = await buildCast();
   const change = await begin(await member(cast.admin), cast.admin2);

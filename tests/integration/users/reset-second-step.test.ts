@@ -104,6 +104,6 @@ async function mailsTo({ id }: Person) {
   const jobs = await sql<{ payload: { userId: string; kind: string; data: object } }[]>`
     select payload from graphile_worker._private_jobs`;
   return jobs
-    .filter(({ payload }) => payload.userId === id)
+    .filter(({ payload }) => payload.userId === id && payload.kind === "second_step_reset")
     .map(({ payload: { kind, data } }) => ({ kind, data }));
 }

@@ -36,6 +36,16 @@ const mails: { [K in MailKind]: [MailData[K], RegExp[]][] } = {
       [/12 Nov 2026, 12:00/, /Firefox on Linux/, /\/forgotten-/],
     ],
   ],
+  second_step_turned: [
+    [{ isOn: true }, [/with a code of your authenticator app/]],
+    [{ isOn: false }, [/your password alone signs you in to Alder Realty/]],
+  ],
+  email_agreement_asked: [
+    [
+      { userId: ben.id, name: ben.name, newEmail: "b@new.example", by: ada.name },
+      [/Ada Archer asked to change .* Ben Baker, an admin, to b@new/, /\/admin\/users\/.*\/edit$/m],
+    ],
+  ],
   second_step_reset: [[{ by: ada.name }, [/Ada Archer reset/, /\/sign-ins\/two-step/]]],
   confirm_email: [
     [{ changeId: link, by: ada.name }, [/Ada Archer entered this address/, /\/confirm-email\//]],

@@ -31,7 +31,11 @@ export default async function AgreeToEmailPage(
         <Notice
           tone="warn"
           focus
-          title={whyNotSentence("email_change_over")}
+          title={
+            change?.endedAt
+              ? "This change of address has ended."
+              : whyNotSentence("email_change_over")
+          }
           actions={<ButtonLink href="/sign-in">Go to sign in</ButtonLink>}
         >
           {change?.endedAt && `You go on signing in with ${change.fromEmail}.`}

@@ -39,7 +39,9 @@ export default async function MakeOwnerPage(props: PageProps<"/admin/users/[id]/
                 {user.name} cannot be made inactive any more, and stays an admin. Only support can
                 lift that status.
               </li>
-              <li>Account Owners now: {owners}. All of them are told by e-mail.</li>
+              <li>
+                Account Owners now: {owners}. They and {user.name} are told by e-mail.
+              </li>
             </ul>
           </Section>
           <MakeOwnerForm action={makeOwnerAction} userId={user.id} requestId={randomUUID()} />
