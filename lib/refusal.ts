@@ -24,7 +24,7 @@ const waysOn: Partial<Record<RefusalCode, WayOn | ((userId: string) => WayOn)>> 
   already_scheduled: sheetAgain,
   edited_meanwhile: (userId) => ({
     label: "Load the present values",
-    href: `/admin/users/${userId}/edit`,
+    href: `/admin/users/${userId}/edit?again=yes`,
   }),
   schedule_ended: sheetAgain,
   password_wrong: { label: "Forgot your password?", href: "/forgotten-password" },

@@ -25,6 +25,8 @@ type EditUserViewProps = Omit<
   change: EmailChangeStatusProps["change"] | null;
   whyNot: Record<"edit" | "role" | "email" | "owner" | "resetSecondStep", RefusalCode | null>;
   actorIsOwner: boolean;
+  /** Set where the page is opened again after a refusal; the form's own post keeps it. */
+  again?: "yes";
   /** Those of whom one can be the default successor. */
   colleagues: Colleagues<EditUserFormProps["colleagues"][number]>;
   supportEmail: string;
@@ -68,8 +70,8 @@ export function EditUserView(props: EditUserViewProps) {
             then="the default successor is then chosen from whom you found."
           />
           <EditUserForm
-            // With what has changed since, the form begins anew.
-            key={props.seen}
+            // Asked for again, the form begins with the present values.
+            key={props.again}
             {...props}
             colleagues={colleagues.shown}
             roleIsKept={sentenceOf(whyNot.role)}

@@ -222,4 +222,9 @@ test("an edit of a page that is old by now changes nothing", async ({ account, e
   await page.getByRole("radio", { name: "Admin" }).check();
   await save(page);
   await expect(alertOf(page)).toContainText("Bea Brandt changed this user on");
+  await page.getByRole("link", { name: "Load the present values" }).click();
+  await expect(page.getByLabel("Last name")).toHaveValue("Ullrich");
+  await page.getByRole("radio", { name: "Admin" }).check();
+  await save(page);
+  await expect(statusOf(page)).toContainText("role from user to admin");
 });

@@ -16,16 +16,18 @@ import { getEditPage } from "#lib/users/edit-page";
 const searchSchema = z.object({
   done: z.uuid().optional().catch(undefined),
   colleague: searchText,
+  again: z.literal("yes").optional().catch(undefined),
 });
 
 export default async function EditUserPage(props: PageProps<"/admin/users/[id]/edit">) {
   const actor = await requireAdmin();
   const { id } = await props.params;
-  const { done, colleague } = searchSchema.parse(await props.searchParams);
+  const { done, colleague, again } = searchSchema.parse(await props.searchParams);
   const page = await found(id, (userId) => getEditPage(actor, userId, { done, colleague }));
   return (
     <EditUserView
       {...page}
+      again={again}
       isSelf={page.user.id === actor.userId}
       actorIsOwner={actor.isOwner}
       dates={await readerOf(actor.timeZone)}
