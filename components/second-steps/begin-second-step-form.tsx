@@ -15,7 +15,10 @@ export function BeginSecondStepForm({ action, button }: BeginSecondStepFormProps
   return (
     <form action={submit} className="stack">
       <FormNotice state={state} />
-      <OwnPasswordField state={state} hint="Asked again, because an open page is not yet you." />
+      <OwnPasswordField
+        state={state}
+        hint="Asked again, so that nobody else at this screen can do it."
+      />
       <FormActions>
         <SubmitButton pendingLabel="Checking…">{button}</SubmitButton>
       </FormActions>

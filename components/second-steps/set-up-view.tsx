@@ -48,7 +48,7 @@ function Key({ appSecret, address, qr }: NonNullable<SetUpViewProps["setUp"]>) {
           <code className="key">{inFours(appSecret)}</code>
         </p>
       </li>
-      <li>Enter the code that the app shows. Nothing is turned on before.</li>
+      <li>Enter the code that the app shows. Until then nothing changes.</li>
     </ol>
   );
 }

@@ -16,7 +16,7 @@ export const twoStepSignIn: HelpPage = {
               ", and enter your password.",
             ],
             "Scan the picture with an authenticator app, or type the key that stands below it. Every app that shows six-digit codes will do.",
-            "Enter the code that the app shows. Nothing is turned on before.",
+            "Enter the code that the app shows. Until then nothing changes.",
             "Save the ten recovery codes. They are shown this one time.",
           ],
         },
