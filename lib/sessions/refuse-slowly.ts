@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** Every refused attempt takes this long, so that the time says nothing (domain rule 4). */
-const REFUSAL_MILLISECONDS = 700;
+/** An attempt takes this long at least where its time must say nothing (domain rule 4). */
+export const SILENT_MILLISECONDS = 700;
 
+/** Every refused attempt takes as long, whatever it was refused for. */
 export async function refuseSlowly<T>(work: () => Promise<T>): Promise<T> {
-  const refusedNotBefore = sleep(REFUSAL_MILLISECONDS);
+  const refusedNotBefore = sleep(SILENT_MILLISECONDS);
   try {
     return await work();
   } catch (error) {

@@ -5,14 +5,12 @@ import { users } from "#db/schema/users";
 import { record } from "#lib/audit/record";
 import { queueMail } from "#lib/mail/queue-mail";
 import { Refusal } from "#lib/refusal";
+import { SILENT_MILLISECONDS } from "#lib/sessions/refuse-slowly";
 import type { ForgetPassword } from "#lib/sessions/schema";
 import type { Visitor } from "#lib/sessions/start-session";
 import { countForgotten } from "#lib/sessions/throttle";
 import { transact } from "#lib/transaction";
 import { insertPasswordLink } from "#lib/users/password-link";
-
-/** Every answer takes this long, so that the time does not say whether the address is known. */
-const ANSWER_MILLISECONDS = 700;
 
 type Candidate = { account_id: string; user_id: string; status: "active" | "inactive" };
 
@@ -21,7 +19,7 @@ type Candidate = { account_id: string; user_id: string; status: "active" | "inac
  * asks learns nothing: known, unknown and inactive end the same.
  */
 export async function forgetPassword(input: ForgetPassword, visitor: Visitor): Promise<void> {
-  const answeredNotBefore = sleep(ANSWER_MILLISECONDS);
+  const answeredNotBefore = sleep(SILENT_MILLISECONDS);
   try {
     await countForgotten(input.email, visitor.address);
     const candidates = await database().execute<Candidate>(
