@@ -40,6 +40,9 @@ test("without its database the server says so honestly, and goes on when it is b
     await page.getByRole("button", { name: "Add to History" }).click();
     await expect(page.getByRole("list", { name: /^History/ })).toContainText("It is back");
     expect(await health()).toEqual({ status: 200, live: true, ready: true });
+    // What a page still loads when its server ends is no complaint of this story.
+    await page.close();
+    await stranger.close();
   });
 });
 
