@@ -6,10 +6,12 @@ type CodeFieldProps = {
   hint?: string;
   takes: "app" | "recovery" | "either";
   error?: string;
+  /** Where the code is all that a page asks for. */
+  isFirst?: boolean;
 };
 
 /** A code of the app, a recovery code, or either, with the keyboard that it is typed on. */
-export function CodeField({ takes, ...wording }: CodeFieldProps) {
+export function CodeField({ takes, isFirst, ...wording }: CodeFieldProps) {
   return (
     <TextField
       name="code"
@@ -19,10 +21,16 @@ export function CodeField({ takes, ...wording }: CodeFieldProps) {
       spellCheck={false}
       className="input-code"
       required
+      ref={isFirst ? focus : undefined}
       {...usual[takes]}
       {...wording}
     />
   );
+}
+
+/** One function for all, so that it runs when the field appears and never again. */
+function focus(input: HTMLInputElement | null): void {
+  input?.focus();
 }
 
 const usual = {

@@ -24,7 +24,11 @@ export function EnterCodeForm({ action, next, isRecovery, otherHref }: EnterCode
     <form action={submit} className="stack">
       <FormNotice state={state} />
       <input type="hidden" name="next" value={next} />
-      <CodeField takes={isRecovery ? "recovery" : "app"} error={fieldError(state, "code")} />
+      <CodeField
+        isFirst
+        takes={isRecovery ? "recovery" : "app"}
+        error={fieldError(state, "code")}
+      />
       <FormActions>
         <SubmitButton pendingLabel="Signing in…">Sign in</SubmitButton>
         <TextLink href={otherHref}>

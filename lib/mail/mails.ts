@@ -5,7 +5,9 @@ export type MailData = {
   /** Somebody asked for it on the sign-in page. */
   password_forgotten: { linkId: string };
   password_changed: { at: string; device: string };
-  second_step_turned: { isOn: boolean };
+  second_step_changed:
+    | { what: "on" | "off" | "another_app" | "recovery_codes_made" }
+    | { what: "recovery_code_used"; left: number };
   second_step_reset: { by: string };
   /** To the new address. */
   confirm_email: { changeId: string; by: string | null };

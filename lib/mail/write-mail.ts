@@ -56,13 +56,8 @@ const writers: Writers = {
     link: { label: "It was not me", url: `${baseUrl}/forgotten-password` },
     after: ["If it was you, there is nothing to do. If not, choose a new one at once."],
   }),
-  second_step_turned: ({ isOn }, { accountName, baseUrl }) => ({
-    subject: `Two-step sign-in was turned ${isOn ? "on" : "off"}`,
-    before: [
-      isOn
-        ? sentence`From now on you sign in to ${accountName} with a code of your authenticator app besides your password.`
-        : sentence`From now on your password alone signs you in to ${accountName}.`,
-    ],
+  second_step_changed: (data, { accountName, baseUrl }) => ({
+    ...secondStepNews(data, accountName),
     link: { label: "It was not me", url: `${baseUrl}/forgotten-password` },
     after: ["If it was you, there is nothing to do. If not, choose a new password at once."],
   }),
@@ -160,3 +155,41 @@ const writers: Writers = {
     after: [sentence`${name} still has access.`],
   }),
 };
+
+function secondStepNews(data: MailData["second_step_changed"], accountName: string) {
+  switch (data.what) {
+    case "on":
+      return {
+        subject: "Two-step sign-in was turned on",
+        before: [
+          sentence`From now on you sign in to ${accountName} with a code of your authenticator app besides your password.`,
+        ],
+      };
+    case "off":
+      return {
+        subject: "Two-step sign-in was turned off",
+        before: [sentence`From now on your password alone signs you in to ${accountName}.`],
+      };
+    case "another_app":
+      return {
+        subject: "Another authenticator app was set up",
+        before: [
+          sentence`From now on codes of another authenticator app sign you in to ${accountName}. The app and the recovery codes before it count no more.`,
+        ],
+      };
+    case "recovery_codes_made":
+      return {
+        subject: "New recovery codes were made",
+        before: [
+          sentence`There are new recovery codes for ${accountName}. The ones before count no more.`,
+        ],
+      };
+    case "recovery_code_used":
+      return {
+        subject: "A recovery code was used",
+        before: [
+          sentence`Somebody signed in to ${accountName} as you with your password and a recovery code. You have ${plural(data.left, "recovery code")} left.`,
+        ],
+      };
+  }
+}

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { users } from "#db/schema/users";
+import { queueMail } from "#lib/mail/queue-mail";
 import { Refusal } from "#lib/refusal";
 import { hasSecondStep } from "#lib/second-step-of-user";
 import { countRecoveryCodes } from "#lib/second-steps/recovery-codes";
@@ -27,8 +28,10 @@ export function enterCode(ticket: string, code: EnteredCode, visitor: Visitor) {
         .for("no key update");
       if (!user?.hasSecondStep) throw new Refusal("code_not_needed");
       await spendCode(tx, whose, code);
-      const recoveryCodesLeft =
-        code.kind === "recovery" ? await countRecoveryCodes(tx, whose) : undefined;
+      if (code.kind !== "recovery") return startSession(tx, whose, visitor, { code: code.kind });
+      const recoveryCodesLeft = await countRecoveryCodes(tx, whose);
+      const used = { what: "recovery_code_used", left: recoveryCodesLeft } as const;
+      await queueMail(tx, { userId }, "second_step_changed", used);
       return startSession(tx, whose, visitor, { code: code.kind, recoveryCodesLeft });
     });
     await forgetOwnAttempt("code", userId);

@@ -3,6 +3,7 @@ import { and, eq, isNotNull } from "drizzle-orm";
 import { secondSteps } from "#db/schema/second-steps";
 import type { Member } from "#lib/actor";
 import { memberChange } from "#lib/change";
+import { queueMail } from "#lib/mail/queue-mail";
 import { Refusal } from "#lib/refusal";
 import { replaceRecoveryCodes } from "#lib/second-steps/recovery-codes";
 import type { MakeRecoveryCodes } from "#lib/second-steps/schema";
@@ -28,6 +29,7 @@ export async function makeRecoveryCodes(actor: Member, input: MakeRecoveryCodes)
     if (!step) throw new Refusal("second_step_off_already");
     const codesId = randomUUID();
     await replaceRecoveryCodes(tx, { accountId, userId }, codesId);
+    await queueMail(tx, { userId }, "second_step_changed", { what: "recovery_codes_made" });
     return { user: { id: userId, name: actor.name }, data: { codesId } };
   });
 }

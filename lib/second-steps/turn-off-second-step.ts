@@ -38,6 +38,6 @@ async function turnOffWithCode(tx: Tx, actor: Member, code: EnteredCode) {
   if (why) throw new Refusal(why);
   await spendCode(tx, { accountId, userId }, code);
   await endSecondStep(tx, { accountId, userId });
-  await queueMail(tx, { userId }, "second_step_turned", { isOn: false });
+  await queueMail(tx, { userId }, "second_step_changed", { what: "off" });
   return { user: { id: userId, name: actor.name }, data: { code: code.kind } };
 }

@@ -36,9 +36,8 @@ export async function turnOnSecondStep(actor: Member, input: TurnOnSecondStep, t
     await insertSecondStep(tx, { ...whose, secret: sealSecret(bytes, whose), lastPeriod });
     const codesId = randomUUID();
     await replaceRecoveryCodes(tx, whose, codesId);
-    if (!currentCode) {
-      await queueMail(tx, { userId: actor.userId }, "second_step_turned", { isOn: true });
-    }
+    const what = currentCode ? "another_app" : "on";
+    await queueMail(tx, { userId: actor.userId }, "second_step_changed", { what });
     return {
       user: { id: actor.userId, name: actor.name },
       data: { codesId, isAnotherApp: currentCode !== undefined },

@@ -12,6 +12,7 @@ import { makeTicket } from "#lib/sessions/ticket";
 import { transact } from "#lib/transaction";
 import { owner as sql } from "#tests/support/attempt";
 import { buildCast, member, type Person } from "#tests/support/cast";
+import { mailsOf } from "#tests/support/jobs";
 import { isolations, useIsolation } from "#tests/support/race";
 import { appCode, asApp, asRecovery, turnOn } from "#tests/support/second-step";
 
@@ -77,6 +78,11 @@ test("a recovery code counts once, at the same moment too, and says how many are
   await refuses(person, () => enterCode(ticket, code, visitor()), "recovery_code_wrong");
   await enterCode(ticket, asRecovery(recoveryCodes[4] ?? ""), visitor());
   expect(await latestSignIn(person)).toMatchObject({ recoveryCodesLeft: 8 });
+  const mails = (await mailsOf(person.accountId)).map(({ userId, data }) => [userId, data]);
+  expect(mails.slice(-2)).toEqual([
+    [person.id, { what: "recovery_code_used", left: 9 }],
+    [person.id, { what: "recovery_code_used", left: 8 }],
+  ]);
 });
 
 test("another user's code and recovery code are no codes here", async () => {

@@ -13,6 +13,7 @@ import { turnOnSecondStep } from "#lib/second-steps/turn-on-second-step";
 import { hashPassword } from "#lib/sessions/password";
 import { owner as sql } from "#tests/support/attempt";
 import { buildCast, member, type Person } from "#tests/support/cast";
+import { mailsOf } from "#tests/support/jobs";
 import { expectRefusal } from "#tests/support/refused";
 import { appCode, asApp, asRecovery, turnOn } from "#tests/support/second-step";
 
@@ -162,6 +163,7 @@ test("another app takes over with a code of the one so far, and with nothing les
   await expectRefusalAfterPassword(turnOff(asApp(nextCode())), "code_wrong");
   const old = asRecovery(recoveryCodes[0] ?? "");
   await expectRefusalAfterPassword(turnOff(old), "recovery_code_wrong");
+  expect(await news(actor)).toEqual(["on", "another_app"]);
   await turnOff(asApp(appCode(secret, 1)))();
 });
 
@@ -203,6 +205,7 @@ test("new recovery codes end the old ones, with the password alone", async () =>
     turnOffSecondStep(actor, { ...request(), password, code: asRecovery(code) });
   await expect(turnOff(recoveryCodes[0])).rejects.toMatchObject({ code: "recovery_code_wrong" });
   await turnOff(recoveryCodesOf(made.data.codesId)[0]);
+  expect(await news(actor)).toEqual(["on", "recovery_codes_made", "off"]);
   await expectRefusalAfterPassword(
     () => makeRecoveryCodes(actor, { ...request(), password }),
     "second_step_off_already",
@@ -229,6 +232,13 @@ test("somebody made inactive a moment ago changes nothing of theirs", async () =
     "access_ended",
   );
 });
+
+/** What the person was told of the second step, the oldest first. */
+async function news(actor: Member) {
+  const mails = await mailsOf(actor.accountId);
+  expect(mails).toMatchObject(mails.map(() => ({ userId: actor.userId })));
+  return mails.map(({ data }) => data.what);
+}
 
 async function userWithPassword(): Promise<Member> {
   const cast = await buildCast();

@@ -36,9 +36,15 @@ const mails: { [K in MailKind]: [MailData[K], RegExp[]][] } = {
       [/12 Nov 2026, 12:00/, /Firefox on Linux/, /\/forgotten-/],
     ],
   ],
-  second_step_turned: [
-    [{ isOn: true }, [/with a code of your authenticator app/]],
-    [{ isOn: false }, [/your password alone signs you in to Alder Realty/]],
+  second_step_changed: [
+    [{ what: "on" }, [/with a code of your authenticator app/]],
+    [{ what: "off" }, [/your password alone signs you in to Alder Realty/]],
+    [{ what: "another_app" }, [/another authenticator app sign you in/, /count no more/]],
+    [{ what: "recovery_codes_made" }, [/new recovery codes for Alder Realty/, /count no more/]],
+    [
+      { what: "recovery_code_used", left: 9 },
+      [/with your password and a recovery code/, /9 recovery codes left/, /\/forgotten-password/],
+    ],
   ],
   email_agreement_asked: [
     [
