@@ -4,11 +4,9 @@ import { adminChange } from "#lib/change";
 import { recordedTime, timeZoneText } from "#lib/dates";
 import { enqueue } from "#lib/enqueue";
 import { Refusal } from "#lib/refusal";
-import type { Tx } from "#lib/transaction";
 import { endSchedule } from "#lib/users/end-schedule";
-import { findSchedule } from "#lib/users/find-schedules";
+import { getSeenSchedule } from "#lib/users/get-seen-schedule";
 import { getInactivable } from "#lib/users/make-inactive";
-import { refuseEnded } from "#lib/users/refuse-ended";
 import { type InactivateUser, inactivationPlanSchema } from "#lib/users/schema";
 import { chooseSuccessors } from "#lib/users/successors";
 import { readWallTime } from "#lib/wall-time";
@@ -24,7 +22,11 @@ export function scheduleInactivation(actor: Member, input: InactivateUser) {
     const plan = inactivationPlanSchema.parse(input);
     const runAt = chooseMoment(input.runAt ?? "", timeZone);
     const successors = await chooseSuccessors(tx, accountId, plan, user);
-    const replaced = await endReplaced(tx, actor, user, input.replacesId);
+    const replaced = await getSeenSchedule(tx, actor, user, input.replacesId);
+    if (replaced) {
+      const end = { outcome: "cancelled", endedBy: scheduledBy } as const;
+      await endSchedule(tx, accountId, replaced.id, end);
+    }
     const [schedule] = await tx
       .insert(scheduledInactivations)
       .values({ accountId, userId: user.id, runAt, plan, scheduledBy })
@@ -59,25 +61,4 @@ function chooseMoment(text: string, timeZone: string): Date {
   latest.setFullYear(now.getFullYear() + 1);
   if (at > latest) throw new Refusal("time_too_far", facts);
   return at;
-}
-
-/** Ends the schedule that was on the screen; any other one was made meanwhile by somebody else. */
-async function endReplaced(
-  tx: Tx,
-  actor: Member,
-  user: { id: string; name: string },
-  replacesId: string | undefined,
-) {
-  const latest = await findSchedule(tx, actor.accountId, user.id);
-  const open = latest?.outcome === null ? latest : null;
-  if (open && open.id !== replacesId) {
-    const time = recordedTime(open.runAt, actor.timeZone);
-    throw new Refusal("already_scheduled", { name: user.name, by: open.by, time });
-  }
-  if (!open && replacesId) await refuseEnded(tx, actor.accountId, user, replacesId);
-  if (open) {
-    const end = { outcome: "cancelled", endedBy: actor.userId } as const;
-    await endSchedule(tx, actor.accountId, open.id, end);
-  }
-  return open;
 }

@@ -27,7 +27,10 @@ describe.each(isolations)("at %s", (isolation) => {
       const starts = [
         (): Promise<unknown> => runScheduledInactivation(job),
         (): Promise<unknown> =>
-          inactivateUser(admin2, { ...schedulingOf(cast.user, give(cast)), ...request() }),
+          inactivateUser(
+            admin2,
+            schedulingOf(cast.user, { ...give(cast), replacesId: job.scheduleId }),
+          ),
       ];
       const results = await startTogether(cast.accountId, round % 2 ? starts : starts.reverse());
       const [run, click] = round % 2 ? results : results.reverse();

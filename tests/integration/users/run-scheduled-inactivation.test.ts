@@ -84,7 +84,8 @@ test("run once more, or after it was cancelled, replaced or overtaken, it does n
     scheduleId: cancelled.scheduleId,
   });
   const overtaken = await scheduleNow(admin, cast.admin2);
-  await inactivateUser(admin, { ...schedulingOf(cast.admin2), ...request() });
+  const seen = { replacesId: overtaken.scheduleId };
+  await inactivateUser(admin, schedulingOf(cast.admin2, seen));
   const before = await fingerprint();
   for (const ended of [job, cancelled, overtaken, { ...job, accountId: cast.outsider.accountId }]) {
     expect(await runScheduledInactivation(ended)).toBe("ended before");

@@ -201,17 +201,33 @@ test("a schedule is cancelled once, and whoever comes later is told who did it",
   );
 });
 
-test("made inactive by hand before, the schedule is overtaken", async () => {
+test("made inactive by hand before, the schedule that was seen is overtaken, and no other", async () => {
   const cast = await buildCast();
-  const admin = await member(cast.admin);
+  const [admin, admin2] = [await member(cast.admin), await member(cast.admin2)];
   const { data } = await scheduleInactivation(admin, schedulingOf(cast.user));
-  await inactivateUser(await member(cast.admin2), {
-    ...schedulingOf(cast.user),
-    requestId: randomUUID(),
+  const now = (replacesId?: string) =>
+    inactivateUser(admin2, schedulingOf(cast.user, { when: "now", runAt: undefined, replacesId }));
+  await expectRefusal(() => now(), "already_scheduled", {
+    name: "Uma Ullman",
+    by: "Adam Aalto",
+    time: data.time,
   });
+  await now(data.scheduleId);
   const [row] = await sql`
     select outcome, ended_by from scheduled_inactivations where id = ${data.scheduleId}`;
   expect(row).toEqual({ outcome: "overtaken", ended_by: cast.admin2.id });
+  await expectRefusal(() => now(data.scheduleId), "already_inactive");
+});
+
+test("a schedule that a colleague has cancelled is not carried out by hand unseen", async () => {
+  const cast = await buildCast();
+  const [admin, admin2] = [await member(cast.admin), await member(cast.admin2)];
+  const { data } = await scheduleInactivation(admin, schedulingOf(cast.user));
+  await cancelInactivation(admin2, cancelling(cast.user.id, data.scheduleId));
+  const now = schedulingOf(cast.user, { replacesId: data.scheduleId });
+  await expectRefusal(() => inactivateUser(admin, now), "schedule_ended");
+  const [row] = await sql`select status from users where id = ${cast.user.id}`;
+  expect(row).toEqual({ status: "active" });
 });
 
 async function inZone(cast: Cast, timeZone: string): Promise<Member> {
