@@ -18,11 +18,18 @@ const kind = "user.password_changed";
 
 /** Changes the person's own password and ends their other sign-ins, as well as links that are on their way. */
 export async function changePassword(actor: Member, input: ChangePassword) {
-  // The same form again: by now its present password is the former one, and would be refused.
-  const first = await findResult(actor, input.requestId, kind);
-  if (first) return first;
   const { current, password } = input;
-  await confirmPassword(actor, current);
+  const findFirst = () => findResult(actor, input.requestId, kind);
+  // The same form again: its present password is the former one by now, or since a moment ago.
+  const first = await findFirst();
+  if (first) return first;
+  try {
+    await confirmPassword(actor, current);
+  } catch (refusal) {
+    const meanwhile = await findFirst();
+    if (meanwhile) return meanwhile;
+    throw refusal;
+  }
   if (normalPassword(password) === normalPassword(current)) throw new Refusal("password_is_same");
   const why = whyNotPassword(password, actor);
   if (why) throw new Refusal(why);

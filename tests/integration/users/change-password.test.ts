@@ -10,6 +10,7 @@ import { forgetPassword } from "#lib/users/forget-password";
 import { fingerprint, owner as sql } from "#tests/support/attempt";
 import { buildCast, type Cast, member, startSession } from "#tests/support/cast";
 import { type MailServer, startMailServer } from "#tests/support/mail-server";
+import { untilWaiting } from "#tests/support/race";
 
 const present = "the present password";
 const next = "correct horse battery";
@@ -117,6 +118,25 @@ test("the same form sent twice changes it once and shows one result", async () =
   const events = await sql`
     select from audit_events where user_id = ${cast.user.id} and kind = 'user.password_changed'`;
   expect(events).toHaveLength(1);
+});
+
+test("sent again while the first is about to be done, the form shows that one's result", async () => {
+  const twice = form();
+  let first: Promise<unknown> = Promise.resolve();
+  let second: Promise<unknown> = Promise.resolve();
+  await sql.begin(async (counters) => {
+    await sql.begin(async (user) => {
+      await user`select from users where id = ${cast.user.id} for update`;
+      first = changePassword(actor, twice);
+      await untilWaiting(1);
+      // It has looked for a first result by then, and not at the password yet.
+      await counters`lock table throttle_counters in exclusive mode`;
+      second = changePassword(actor, twice);
+      await untilWaiting(2);
+    });
+    await first;
+  });
+  expect(await second).toEqual(await first);
 });
 
 test("of two sign-ins that change it at the same moment one does and stays", async () => {
