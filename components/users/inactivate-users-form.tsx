@@ -19,6 +19,8 @@ type InactivateUsersFormProps = Omit<ContactsChoiceProps, "state" | "first" | "c
   action: FormAction<DescribedResults>;
   requestId: string;
   userIds: string[];
+  /** What is scheduled for them already. */
+  scheduleIds: string[];
   /** What each one's own default successor would mean; null where nobody has one who can receive. */
   byDefault: string | null;
   /** What stands above the form, and what stands in its place where nobody can be made inactive. */
@@ -30,7 +32,8 @@ type InactivateUsersFormProps = Omit<ContactsChoiceProps, "state" | "first" | "c
 };
 
 export function InactivateUsersForm(props: InactivateUsersFormProps) {
-  const { action, requestId, userIds, byDefault, head, nobody, access, rest, ...choice } = props;
+  const { action, requestId, userIds, scheduleIds, ...others } = props;
+  const { byDefault, head, nobody, access, rest, ...choice } = others;
   const [state, submit] = useActionState(action, { status: "idle" });
   if (state.status === "done") return <InactivationsOutcome {...state.done} />;
   if (nobody) return nobody;
@@ -42,6 +45,9 @@ export function InactivateUsersForm(props: InactivateUsersFormProps) {
         <input type="hidden" name="requestId" value={requestId} />
         {userIds.map((id) => (
           <input key={id} type="hidden" name="userIds" value={id} />
+        ))}
+        {scheduleIds.map((id) => (
+          <input key={id} type="hidden" name="replacesIds" value={id} />
         ))}
         <Sheet>
           {access}

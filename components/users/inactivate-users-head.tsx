@@ -23,6 +23,8 @@ export type InactivateUsersHeadProps = {
     canSplit: boolean;
     successor: string | null;
     canReceive: boolean;
+    /** What is scheduled for this person, which this takes the place of. */
+    schedule: { id: string; by: string; time: string } | null;
   }[];
   refused: { id: string; name: string; whyNot: RefusalCode | null }[];
   theirSchedules: { id: string; name: string }[];
@@ -96,6 +98,12 @@ function Leavers({ leavers }: Pick<InactivateUsersHeadProps, "leavers">) {
           <tr key={leaver.id}>
             <Td lead>
               <span dir="auto">{leaver.name}</span>
+              {leaver.schedule && (
+                <span className="hint">
+                  Scheduled for {leaver.schedule.time} by <bdi>{leaver.schedule.by}</bdi>; happens
+                  now instead
+                </span>
+              )}
             </Td>
             <Td label="E-mail" long>
               {leaver.email && <EmailText address={leaver.email} />}

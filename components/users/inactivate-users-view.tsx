@@ -32,6 +32,7 @@ export function InactivateUsersView(props: InactivateUsersViewProps) {
       action={props.action}
       requestId={props.requestId}
       userIds={leavers.map(({ id }) => id)}
+      scheduleIds={leavers.flatMap(({ schedule }) => schedule?.id ?? [])}
       userName={them}
       contacts={contacts}
       canSplit={leavers.every(({ canSplit }) => canSplit)}

@@ -1,6 +1,7 @@
 import type { Member } from "#lib/actor";
 import { adminChange } from "#lib/change";
 import { recordedTime } from "#lib/dates";
+import { Refusal } from "#lib/refusal";
 import { endSchedule } from "#lib/users/end-schedule";
 import { findSchedule } from "#lib/users/find-schedules";
 import { getUser } from "#lib/users/get-user";
@@ -14,7 +15,8 @@ export function cancelInactivation(actor: Member, input: CancelInactivation) {
     const user = await getUser(tx, accountId, input.userId);
     const schedule = await findSchedule(tx, accountId, user.id);
     if (schedule?.id !== input.scheduleId || schedule.outcome !== null) {
-      return refuseEnded(tx, accountId, user, input.scheduleId);
+      await refuseEnded(tx, accountId, user, [input.scheduleId]);
+      throw new Refusal("not_found");
     }
     const end = { outcome: "cancelled", endedBy: actor.userId } as const;
     await endSchedule(tx, accountId, schedule.id, end);

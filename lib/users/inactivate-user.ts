@@ -11,7 +11,7 @@ import type { InactivateUser } from "#lib/users/schema";
 export function inactivateUser(actor: Member, { requestId, userId, ...plan }: InactivateUser) {
   return adminChange(actor, requestId, "user.inactivated", async (tx, account) => {
     const user = await getInactivable(tx, actor, userId);
-    await getSeenSchedule(tx, actor, user, plan.replacesId);
+    await getSeenSchedule(tx, actor, user, plan.replacesId ? [plan.replacesId] : []);
     return makeInactive(tx, actor, { userId, plan, account });
   });
 }

@@ -5,6 +5,7 @@ import { adminChange } from "#lib/change";
 import { Refusal, type RefusalCode } from "#lib/refusal";
 import type { Tx } from "#lib/transaction";
 import { findDefaultSuccessors } from "#lib/users/default-successors";
+import { getSeenSchedule } from "#lib/users/get-seen-schedule";
 import { getInactivable, makeInactive } from "#lib/users/make-inactive";
 import type { InactivateUsers, InactivationPlan } from "#lib/users/schema";
 import { chosenIds } from "#lib/users/successors";
@@ -26,12 +27,13 @@ const sameForAll: RefusalCode[] = ["not_found", "successor_not_active"];
  */
 export async function inactivateUsers(
   actor: Member,
-  { requestId, userIds, ...plan }: InactivateUsers,
+  { requestId, userIds, replacesIds, ...plan }: InactivateUsers,
 ): Promise<UserResult[]> {
   if (chosenIds(plan).some((id) => userIds.includes(id))) throw new Refusal("successor_is_chosen");
   const results: UserResult[] = [];
   for (const userId of userIds) {
-    results.push(await inactivateOne(actor, requestIdOf(requestId, userId), userId, plan, userIds));
+    const one = { requestId: requestIdOf(requestId, userId), userId, replacesIds };
+    results.push(await inactivateOne(actor, one, plan, userIds));
   }
   const [first] = results;
   if (first?.refusal && results.every(({ refusal }) => isSame(refusal, first.refusal))) {
@@ -40,19 +42,20 @@ export async function inactivateUsers(
   return results;
 }
 
-type Plan = Omit<InactivateUsers, "requestId" | "userIds">;
+type Plan = Omit<InactivateUsers, "requestId" | "userIds" | "replacesIds">;
 
 async function inactivateOne(
   actor: Member,
-  requestId: string,
-  userId: string,
+  { requestId, userId, replacesIds }: { requestId: string; userId: string; replacesIds: string[] },
   plan: Plan,
   leaverIds: string[],
 ): Promise<UserResult> {
   let name = "";
   try {
     const event = await adminChange(actor, requestId, "user.inactivated", async (tx, account) => {
-      name = (await getInactivable(tx, actor, userId)).name;
+      const user = await getInactivable(tx, actor, userId);
+      name = user.name;
+      await getSeenSchedule(tx, actor, user, replacesIds);
       const own = await planFor(tx, actor.accountId, userId, plan, leaverIds);
       return makeInactive(tx, actor, { userId, plan: own, account });
     });

@@ -6,11 +6,13 @@ import { sessions } from "#db/schema/sessions";
 import { users } from "#db/schema/users";
 import type { Member } from "#lib/actor";
 import { SPLIT_LIMIT } from "#lib/books/split-limit";
+import { recordedTime } from "#lib/dates";
 import { getSeats } from "#lib/seats/get-seats";
 import { isOpenSession } from "#lib/sessions/open-sessions";
 import { read, type Tx } from "#lib/transaction";
 import { findDefaultSuccessors } from "#lib/users/default-successors";
 import { listScheduledBy } from "#lib/users/describe-schedule";
+import { findSchedules, type Schedule } from "#lib/users/find-schedules";
 import { listColleagues } from "#lib/users/list-colleagues";
 import { whyNotInactivate } from "#lib/users/rules";
 
@@ -21,7 +23,7 @@ export async function getInactivationsPage(actor: Member, ids: string[], colleag
     const chosen = await listChosen(tx, accountId, ids);
     const people = chosen.map((user) => ({ ...user, whyNot: whyNotInactivate(actor, user) }));
     const leaving = people.filter(({ whyNot }) => whyNot === null).map(({ id }) => id);
-    const [openSessions, contactsOf, history, successors, colleagues, seats, schedules] =
+    const [openSessions, contactsOf, history, successors, colleagues, seats, scheduled, schedules] =
       await Promise.all([
         countSessions(tx, accountId, leaving),
         countContacts(tx, accountId, leaving),
@@ -29,6 +31,7 @@ export async function getInactivationsPage(actor: Member, ids: string[], colleag
         findDefaultSuccessors(tx, accountId, leaving),
         listColleagues(tx, accountId, leaving, colleague),
         getSeats(tx, accountId),
+        findSchedules(tx, accountId, leaving),
         listScheduledBy(tx, accountId, leaving),
       ]);
     return {
@@ -42,16 +45,22 @@ export async function getInactivationsPage(actor: Member, ids: string[], colleag
         .map(({ id, name, email }) => {
           const successor = successors.get(id);
           const contacts = contactsOf.get(id) ?? 0;
+          const schedule = scheduled.get(id);
           return {
             ...{ id, name, email, contacts },
             openSessions: openSessions.get(id) ?? 0,
             canSplit: contacts <= SPLIT_LIMIT,
             successor: successor?.name ?? null,
+            schedule: schedule?.outcome === null ? shown(schedule, actor.timeZone) : null,
             canReceive: successor?.isActive === true && !leaving.includes(successor.id),
           };
         }),
     };
   });
+}
+
+function shown({ id, by, runAt }: Schedule, timeZone: string) {
+  return { id, by, time: recordedTime(runAt, timeZone) };
 }
 
 async function listChosen(tx: Tx, accountId: string, ids: string[]) {

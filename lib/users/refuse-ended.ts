@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray, isNotNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { scheduledInactivations as schedules } from "#db/schema/scheduled-inactivations";
 import { users } from "#db/schema/users";
@@ -7,13 +7,13 @@ import type { Tx } from "#lib/transaction";
 
 const enders = alias(users, "enders");
 
-/** Refuses a change of a schedule that is open no more, with who ended it and when. */
+/** Refuses where one of these schedules was the user's and is open no more, with who ended it and when. */
 export async function refuseEnded(
   tx: Tx,
   accountId: string,
   user: { id: string; name: string },
-  scheduleId: string,
-): Promise<never> {
+  scheduleIds: string[],
+): Promise<void> {
   const [ended] = await tx
     .select({ at: schedules.endedAt, by: enders.name })
     .from(schedules)
@@ -25,10 +25,11 @@ export async function refuseEnded(
       and(
         eq(schedules.accountId, accountId),
         eq(schedules.userId, user.id),
-        eq(schedules.id, scheduleId),
+        inArray(schedules.id, scheduleIds),
+        isNotNull(schedules.endedAt),
       ),
     );
-  if (!ended) throw new Refusal("not_found");
+  if (!ended) return;
   throw new Refusal("schedule_ended", {
     name: user.name,
     by: ended.by ?? undefined,

@@ -22,7 +22,12 @@ export function scheduleInactivation(actor: Member, input: InactivateUser) {
     const plan = inactivationPlanSchema.parse(input);
     const runAt = chooseMoment(input.runAt ?? "", timeZone);
     const successors = await chooseSuccessors(tx, accountId, plan, user);
-    const replaced = await getSeenSchedule(tx, actor, user, input.replacesId);
+    const replaced = await getSeenSchedule(
+      tx,
+      actor,
+      user,
+      input.replacesId ? [input.replacesId] : [],
+    );
     if (replaced) {
       const end = { outcome: "cancelled", endedBy: scheduledBy } as const;
       await endSchedule(tx, accountId, replaced.id, end);

@@ -61,6 +61,8 @@ export const inactivateUsersSchema = z.object({
     "Choose at least one user.",
   ),
   ...plan,
+  /** The schedules that were shown, which this takes the place of. */
+  replacesIds: idList(AT_ONCE, "Open the page again."),
   /** Also: to each one's own default successor. */
   contacts: z.enum(["leave", "one", "split", "default"], chooseContacts),
 });

@@ -106,6 +106,7 @@ test.each<[string, () => Promise<unknown>]>([
       inactivateUsers(admin, {
         ...request(),
         userIds: [cast.successor.id, cast.admin2.id],
+        replacesIds: [],
         contacts: "leave",
         successorIds: [],
         reason: "",

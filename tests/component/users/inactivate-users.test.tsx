@@ -11,7 +11,10 @@ import { answering, refused } from "#tests/support/actions";
 import { ada, ben, cleo, requestId, sampleId } from "#tests/support/samples";
 
 const dee = { id: sampleId(4), name: "Dee Dunn", email: "dee@alder.example" };
-const leaver = { openSessions: 1, canSplit: true, canReceive: true, successor: ada.name };
+const leaver = {
+  ...{ openSessions: 1, canSplit: true, canReceive: true, successor: ada.name },
+  schedule: null,
+};
 const leavers = [
   { ...ben, ...leaver, contacts: 140 },
   { ...cleo, ...leaver, contacts: 2, successor: null, canReceive: false },
@@ -42,6 +45,19 @@ function renderView(
 
 const part = (name: string) => within(screen.getByRole("region", { name }));
 const button = () => screen.getByRole("button", { name: "Make Inactive" });
+
+test("what is scheduled for one of them is said, and sent as seen", async () => {
+  const { action, sent } = answering<DescribedResults>(() => ({ status: "idle" }));
+  const schedule = { id: sampleId(9), by: ada.name, time: "30 Nov 2026, 18:00" };
+  const [first] = leavers;
+  renderView(action, { leavers: first ? [{ ...first, schedule }] : [] });
+  const row = screen.getByRole("rowheader", { name: /Ben Baker/ });
+  expect(row).toHaveTextContent(
+    "Scheduled for 30 Nov 2026, 18:00 by Ada Archer; happens now instead",
+  );
+  await userEvent.click(button());
+  await waitFor(() => expect(sent).toMatchObject([{ replacesIds: [sampleId(9)] }]));
+});
 
 test("the sheet names everybody with what each has, and sums it up", () => {
   renderView();

@@ -1,8 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { enqueue } from "#lib/enqueue";
-import { type Jobs, runJobs } from "#lib/jobs/run-jobs";
 import { passwordLinkPath } from "#lib/links";
 import { queueMail } from "#lib/mail/queue-mail";
 import { transact } from "#lib/transaction";
@@ -10,21 +8,10 @@ import { addUser } from "#lib/users/add-user";
 import { createPasswordLink } from "#lib/users/create-password-link";
 import { owner as sql } from "#tests/support/attempt";
 import { buildCast, member } from "#tests/support/cast";
-import { type MailServer, startMailServer } from "#tests/support/mail-server";
+import { until, untilDone } from "#tests/support/jobs";
+import { withMailing } from "#tests/support/mailing";
 
-let mailServer: MailServer;
-let jobs: Jobs;
-
-beforeAll(async () => {
-  mailServer = await startMailServer();
-  process.env.SMTP_URL = mailServer.url;
-  process.env.HANDOVER_URL = "https://handover.example.com";
-  jobs = runJobs();
-});
-afterAll(async () => {
-  await jobs.stop();
-  await mailServer.stop();
-});
+const mailing = withMailing();
 
 test("who is added gets a mail with the link, in plain text and in HTML", async () => {
   const cast = await buildCast();
@@ -36,7 +23,7 @@ test("who is added gets a mail with the link, in plain text and in HTML", async 
     email,
     role: "user",
   });
-  const [mail] = await mailServer.until(email);
+  const [mail] = await mailing.server.until(email);
   expect(mail).toMatchObject({
     subject: "Choose your password for Brightwater",
     from: { name: "Handover", address: "no-reply@handover.example.com" },
@@ -61,61 +48,63 @@ test("what is rolled back sends nothing", async () => {
     }),
   ).rejects.toThrow("and then it failed");
   await transact(actor, (tx) => queueMail(tx, { userId: cast.owner.id }, "owner_made", mail));
-  await mailServer.until(cast.owner.email);
+  await mailing.server.until(cast.owner.email);
   await untilDone(cast.accountId);
-  expect(mailServer.mails.flatMap(({ recipients }) => recipients)).not.toContain(cast.user.email);
+  expect(mailing.server.mails.flatMap(({ recipients }) => recipients)).not.toContain(
+    cast.user.email,
+  );
 });
 
 test("a mail to somebody made inactive meanwhile is dropped, one that says so is sent", async () => {
   const cast = await buildCast();
   const actor = { kind: "system", accountId: cast.accountId } as const;
-  await jobs.stop();
-  await transact(actor, async (tx) => {
-    await queueMail(tx, { userId: cast.user.id }, "owner_made", { name: "X", by: "Y" });
-    await queueMail(tx, { userId: cast.user.id }, "user_inactivated", { by: "Y", line: "Thanks!" });
+  const to = { userId: cast.user.id };
+  await mailing.whileJobsRest(async () => {
+    await transact(actor, async (tx) => {
+      await queueMail(tx, to, "owner_made", { name: "X", by: "Y" });
+      await queueMail(tx, to, "user_inactivated", { by: "Y", line: "Thanks!" });
+    });
+    await sql`update users set status = 'inactive' where id = ${cast.user.id}`;
   });
-  await sql`update users set status = 'inactive' where id = ${cast.user.id}`;
-  jobs = runJobs();
-  const [mail] = await mailServer.until(cast.user.email);
+  const [mail] = await mailing.server.until(cast.user.email);
   expect(mail?.subject).toBe("Your access to Brightwater has ended");
   expect(mail?.text).toContain("> Thanks!");
   await untilDone(cast.accountId);
-  expect(await mailServer.until(cast.user.email)).toHaveLength(1);
+  expect(await mailing.server.until(cast.user.email)).toHaveLength(1);
 });
 
 test("a link that was used, ended or replaced meanwhile is not sent", async () => {
   const cast = await buildCast();
   const admin = await member(cast.admin);
-  await jobs.stop();
   const request = () => ({ requestId: randomUUID(), userId: cast.user.id });
-  await createPasswordLink(admin, request());
-  const { data } = await createPasswordLink(admin, request());
-  jobs = runJobs();
-  const [mail] = await mailServer.until(cast.user.email);
+  const { data } = await mailing.whileJobsRest(async () => {
+    await createPasswordLink(admin, request());
+    return createPasswordLink(admin, request());
+  });
+  const [mail] = await mailing.server.until(cast.user.email);
   await untilDone(cast.accountId);
-  expect(await mailServer.until(cast.user.email)).toHaveLength(1);
+  expect(await mailing.server.until(cast.user.email)).toHaveLength(1);
   expect(mail?.text).toContain(passwordLinkPath(cast.accountId, data.linkId));
 });
 
 test("a dead mail server holds up nothing, and the mail comes when it is back", async () => {
   const cast = await buildCast();
   const admin = await member(cast.admin);
-  const port = Number(new URL(mailServer.url).port);
-  await mailServer.stop();
-  await createPasswordLink(admin, { requestId: randomUUID(), userId: cast.user.id });
-  await until(async () => {
-    const [job] = await waiting(cast.accountId);
-    return job?.attempts > 0 && job?.locked_at === null;
+  await mailing.whileServerIsAway(async () => {
+    await createPasswordLink(admin, { requestId: randomUUID(), userId: cast.user.id });
+    await until(async () => {
+      const [job] = await waiting(cast.accountId);
+      return job?.attempts > 0 && job?.locked_at === null;
+    });
   });
-  mailServer = await startMailServer(port);
   // In place of waiting for the queue's next try.
   await sql`update graphile_worker._private_jobs set run_at = now()`;
-  await mailServer.until(cast.user.email);
+  await mailing.server.until(cast.user.email);
 });
 
 test("an address that is refused for good is told in the account log and not tried again", async () => {
   const cast = await buildCast();
-  mailServer.refuses.add(cast.user.email);
+  mailing.server.refuses.add(cast.user.email);
   const admin = await member(cast.admin);
   await createPasswordLink(admin, { requestId: randomUUID(), userId: cast.user.id });
   await untilDone(cast.accountId);
@@ -132,28 +121,17 @@ test("an address that is refused for good is told in the account log and not tri
 test("a job is for the transaction's account, whatever its payload says", async () => {
   const cast = await buildCast();
   const actor = { kind: "system", accountId: cast.accountId } as const;
-  await jobs.stop();
-  await transact(actor, (tx) =>
-    enqueue(tx, "send_mail", { accountId: cast.outsider.accountId, userId: cast.outsider.id }),
-  );
-  expect(await waiting(cast.accountId)).toHaveLength(1);
-  await sql`delete from graphile_worker._private_jobs`;
-  jobs = runJobs();
+  await mailing.whileJobsRest(async () => {
+    await transact(actor, (tx) =>
+      enqueue(tx, "send_mail", { accountId: cast.outsider.accountId, userId: cast.outsider.id }),
+    );
+    expect(await waiting(cast.accountId)).toHaveLength(1);
+    await sql`delete from graphile_worker._private_jobs`;
+  });
 });
 
 function waiting(accountId: string) {
   return sql`
     select id, attempts, locked_at from graphile_worker._private_jobs
     where payload ->> 'accountId' = ${accountId}`;
-}
-
-function untilDone(accountId: string): Promise<void> {
-  return until(async () => (await waiting(accountId)).length === 0);
-}
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (const deadline = Date.now() + 20_000; Date.now() < deadline; await sleep(20)) {
-    if (await holds()) return;
-  }
-  throw new Error("It did not come to that.");
 }

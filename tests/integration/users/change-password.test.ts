@@ -1,34 +1,22 @@
 import { randomUUID } from "node:crypto";
 import { hash } from "@node-rs/argon2";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import type { Member } from "#lib/actor";
-import { type Jobs, runJobs } from "#lib/jobs/run-jobs";
 import type { RefusalCode } from "#lib/refusal";
 import { hashPassword, isPassword } from "#lib/sessions/password";
 import { changePassword } from "#lib/users/change-password";
 import { forgetPassword } from "#lib/users/forget-password";
 import { fingerprint, owner as sql } from "#tests/support/attempt";
 import { buildCast, type Cast, member, startSession } from "#tests/support/cast";
-import { type MailServer, startMailServer } from "#tests/support/mail-server";
+import { withMailing } from "#tests/support/mailing";
 import { untilWaiting } from "#tests/support/race";
 
 const present = "the present password";
 const next = "correct horse battery";
-let mailServer: MailServer;
-let jobs: Jobs;
+const mailing = withMailing();
 let cast: Cast;
 let actor: Member;
 
-beforeAll(async () => {
-  mailServer = await startMailServer();
-  process.env.SMTP_URL = mailServer.url;
-  process.env.HANDOVER_URL = "https://handover.example.com";
-  jobs = runJobs();
-});
-afterAll(async () => {
-  await jobs.stop();
-  await mailServer.stop();
-});
 beforeEach(async () => {
   cast = await buildCast();
   const passwordHash = await hashPassword(present);
@@ -53,7 +41,7 @@ test("a changed password ends the other sign-ins and keeps this one, and a mail 
     { is_this: true, end_reason: null },
   ]);
   expect(await isPasswordOf(next)).toBe(true);
-  const [mail] = await mailServer.until(cast.user.email);
+  const [mail] = await mailing.server.until(cast.user.email);
   expect(mail?.subject).toBe("Your password was changed");
   expect(mail?.text).toContain("https://handover.example.com/forgotten-password");
 });

@@ -1,37 +1,27 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Jobs, runJobs } from "#lib/jobs/run-jobs";
+import { beforeAll, expect, test } from "vitest";
 import { hashPassword, isPassword } from "#lib/sessions/password";
 import { choosePassword } from "#lib/users/choose-password";
 import { createPasswordLink } from "#lib/users/create-password-link";
 import { forgetPassword } from "#lib/users/forget-password";
 import { owner as sql } from "#tests/support/attempt";
 import { buildCast, type Cast, member, type Person, startSession } from "#tests/support/cast";
-import { type MailServer, startMailServer } from "#tests/support/mail-server";
+import { withMailing } from "#tests/support/mailing";
 import { expectRefusal } from "#tests/support/refused";
 
 const device = "Firefox on Linux";
 const password = "correct horse battery";
 let former: string;
-let mailServer: MailServer;
-let jobs: Jobs;
+const mailing = withMailing();
 
 beforeAll(async () => {
   former = await hashPassword("the former password");
-  mailServer = await startMailServer();
-  process.env.SMTP_URL = mailServer.url;
-  process.env.HANDOVER_URL = "https://handover.example.com";
-  jobs = runJobs();
-});
-afterAll(async () => {
-  await jobs.stop();
-  await mailServer.stop();
 });
 
 test("who forgot a password gets a link for 30 minutes, which the log tells", async () => {
   const cast = await castWithPassword();
   await forgetPassword({ email: cast.user.email.toUpperCase() }, visitor());
-  const [mail] = await mailServer.until(cast.user.email);
+  const [mail] = await mailing.server.until(cast.user.email);
   expect(mail?.subject).toBe("A new password for Brightwater");
   expect(mail?.text).toMatch(/\/choose-password\/[\w-]+\/[\w-]{43}\n/);
   const [link] = await sql`
@@ -63,9 +53,9 @@ test("known, unknown and inactive addresses are answered alike, and only an acti
     expect(took).toBeGreaterThanOrEqual(690);
     expect(took).toBeLessThan(1500);
   }
-  await mailServer.until(cast.user.email);
+  await mailing.server.until(cast.user.email);
   expect(await countOf("password_links")).toBe(before + 1);
-  expect(mailServer.mails.flatMap(({ recipients }) => recipients)).not.toContain(
+  expect(mailing.server.mails.flatMap(({ recipients }) => recipients)).not.toContain(
     cast.inactive.email,
   );
 });
@@ -76,7 +66,7 @@ test("an address in two accounts gets a link for each, and none where its user i
   await sql`update users set email = ${one.user.email} where id in ${sql(others)}`;
   await sql`update users set status = 'inactive' where id = ${three.user.id}`;
   await forgetPassword({ email: one.user.email }, visitor());
-  const mails = await mailServer.until(one.user.email, 2);
+  const mails = await mailing.server.until(one.user.email, 2);
   const accounts = mails.map((mail) => pathOf(mail.text).accountId);
   expect(accounts.sort()).toEqual([one.accountId, two.accountId].sort());
 });
@@ -127,7 +117,7 @@ test("a new password ends every sign-in and every other link, and a mail says so
     where user_id = ${cast.user.id} and kind = 'user.password_chosen'`;
   expect(event).toEqual({ actor_name: "Uma Ullman", data: { sessionsEnded: 2 } });
   expect(await passwordOf(cast.user)).toBe(true);
-  const [, told] = await mailServer.until(cast.user.email, 2);
+  const [, told] = await mailing.server.until(cast.user.email, 2);
   expect(told?.subject).toBe("Your password was changed");
   expect(told?.text).toContain(`with ${device}`);
 });
@@ -196,7 +186,7 @@ test("of two links used at once one chooses the password", async () => {
   const cast = await buildCast();
   const admin = await member(cast.admin);
   await createPasswordLink(admin, { requestId: randomUUID(), userId: cast.user.id });
-  const [invitation] = await mailServer.until(cast.user.email);
+  const [invitation] = await mailing.server.until(cast.user.email);
   const reset = await asked(cast, 2);
   const forms = [
     { ...reset, password: "one of two passwords", again: "one of two passwords" },
@@ -221,9 +211,11 @@ async function castWithPassword(): Promise<Cast> {
 
 /** Asks for a new password, and answers the form that the mailed link leads to. */
 async function asked(cast: Cast, count?: number) {
-  const before = mailServer.mails.filter(({ to }) => to?.[0]?.address === cast.user.email).length;
+  const before = mailing.server.mails.filter(
+    ({ to }) => to?.[0]?.address === cast.user.email,
+  ).length;
   await forgetPassword({ email: cast.user.email }, visitor());
-  const mails = await mailServer.until(cast.user.email, count ?? before + 1);
+  const mails = await mailing.server.until(cast.user.email, count ?? before + 1);
   return { ...pathOf(mails.at(-1)?.text), password, again: password };
 }
 

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { SPLIT_LIMIT } from "#lib/books/split-limit";
+import { cancelInactivation } from "#lib/users/cancel-inactivation";
 import { inactivateUser } from "#lib/users/inactivate-user";
 import { inactivateUsers, type UserResult } from "#lib/users/inactivate-users";
 import { getInactivationsPage } from "#lib/users/inactivations-page";
+import { scheduleInactivation } from "#lib/users/schedule-inactivation";
 import { inactivateUserSchema, inactivateUsersSchema } from "#lib/users/schema";
 import { owner as sql } from "#tests/support/attempt";
 import {
@@ -17,6 +19,7 @@ import {
 } from "#tests/support/cast";
 import { mailsOf } from "#tests/support/jobs";
 import { expectRefusal } from "#tests/support/refused";
+import { schedulingOf } from "#tests/support/schedules";
 
 test("several users become inactive by one plan, each with an event and a transfer of its own", async () => {
   const { cast, leavers } = await castOfLeavers();
@@ -75,6 +78,40 @@ test("one of them who was made inactive meanwhile is told with who did it", asyn
     ["Nia Neel", "done"],
   ]);
   expect(results[0]?.refusal?.facts).toMatchObject({ by: "Beatriz Braga" });
+});
+
+test("a schedule that the sheet did not show, or that has ended meanwhile, is told and stays", async () => {
+  const { cast, leavers } = await castOfLeavers();
+  const [admin, admin2] = [await member(cast.admin), await member(cast.admin2)];
+  const [lea, max, nia] = leavers;
+  if (!lea || !max || !nia) throw new Error("three leavers");
+  const [seen, ended] = [
+    await scheduleInactivation(admin2, schedulingOf(lea)),
+    await scheduleInactivation(admin2, schedulingOf(max)),
+  ];
+  const page = await getInactivationsPage(
+    admin,
+    leavers.map(({ id }) => id),
+  );
+  const shown = { by: "Beatriz Braga", time: seen.data.time };
+  expect(page.leavers.map(({ schedule }) => schedule)).toEqual([
+    { ...shown, id: seen.data.scheduleId },
+    { ...shown, id: ended.data.scheduleId, time: ended.data.time },
+    null,
+  ]);
+  const scheduleId = ended.data.scheduleId;
+  await cancelInactivation(admin2, { requestId: randomUUID(), userId: max.id, scheduleId });
+  await scheduleInactivation(admin2, schedulingOf(nia));
+  const replacesIds = page.leavers.flatMap(({ schedule }) => schedule?.id ?? []);
+  const results = await inactivateUsers(admin, formOf(leavers, { replacesIds }));
+  expect(results.map(outcomeOf)).toEqual([
+    ["Lea Last", "done"],
+    ["Max Mies", "schedule_ended"],
+    ["Nia Neel", "already_scheduled"],
+  ]);
+  const schedules = await sql`
+    select outcome from scheduled_inactivations where account_id = ${cast.accountId} order by id`;
+  expect(schedules.map(({ outcome }) => outcome)).toEqual(["overtaken", "cancelled", null]);
 });
 
 test("the same form sent again shows each one's first result", async () => {
