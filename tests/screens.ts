@@ -63,7 +63,9 @@ const everything: Screen[] = [
   {
     name: "sheet-of-several",
     open: async (page) => {
+      await schedule(page);
       await chooseThree(page);
+      await page.getByRole("row").filter({ hasText: "user4@" }).getByRole("checkbox").check();
       await page.getByRole("button", { name: "Make Inactive…" }).click();
       await page.getByRole("heading", { name: /^Make \d users inactive/ }).waitFor();
     },

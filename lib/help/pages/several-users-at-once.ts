@@ -37,7 +37,7 @@ export const severalUsersAtOnce: HelpPage = {
         [
           "A ",
           { text: "date", href: "/help/inactive-on-a-date" },
-          " is set for one user at a time, on that user's own sheet.",
+          " is set for one user at a time, on that user's own sheet. What is scheduled for somebody you ticked is named on the sheet for several, and happens now instead.",
         ],
       ],
     },
