@@ -12,7 +12,17 @@ import {
 
 /** In lib a file imports from its own folder and from what stands before it here: no cycle can hold. */
 const libOrder = [
-  ...["plurals", "sentence", "dates", "wall-time", "hrefs", "input", "keyset", "refusals"],
+  ...[
+    "plurals",
+    "sentence",
+    "dates",
+    "wall-time",
+    "hrefs",
+    "input",
+    "keyset",
+    "progress",
+    "refusals",
+  ],
   ...[
     "refusal",
     "form-state",
@@ -35,9 +45,8 @@ const libOrder = [
     "mail",
     "second-step-of-user",
   ],
-  ...["change", "identity", "seats", "books", "transfers", "sessions", "second-steps", "users"],
-  ...["accounts"],
-  ...["history", "contacts"],
+  ...["change", "identity", "seats", "history", "books", "contacts", "transfers", "sessions"],
+  ...["second-steps", "users", "accounts"],
   ...["session", "visitor", "action", "http", "exports", "jobs", "server", "commands"],
 ];
 

@@ -26,7 +26,8 @@ export const books = pgTable(
     carvedFromId: uuid(),
     /** The transfer by which it last changed hands. */
     transferId: uuid(),
-    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    /** By the clock: within one transaction, too, carving and changing hands have an order. */
+    createdAt: timestamp({ withTimezone: true }).notNull().default(sql`clock_timestamp()`),
   },
   (table) => [
     primaryKey({ name: "books_pkey", columns: [table.accountId, table.id] }),
@@ -63,7 +64,7 @@ export const bookMoves = pgTable(
     transferId: uuid(),
     fromUserId: uuid().notNull(),
     toUserId: uuid().notNull(),
-    at: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    at: timestamp({ withTimezone: true }).notNull().default(sql`clock_timestamp()`),
   },
   (table) => [
     primaryKey({ name: "book_moves_pkey", columns: [table.accountId, table.id] }),

@@ -21,7 +21,7 @@ export const transfers = pgTable(
       .notNull()
       .references(() => accounts.id),
     id: uuid().notNull().default(sql`uuidv7()`),
-    kind: text({ enum: ["inactivation", "undo"] }).notNull(),
+    kind: text({ enum: ["inactivation", "reassignment", "undo"] }).notNull(),
     at: timestamp({ withTimezone: true }).notNull().defaultNow(),
     byUserId: uuid(),
     /** Whose contacts they were, where it was one user's. */

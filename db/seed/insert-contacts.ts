@@ -16,6 +16,7 @@ export async function insertContacts(
         account_id: accountId,
         book_id: books.get(userOf(stage, assignee.email).id) ?? null,
         created_at: at(days, minute),
+        last_activity_at: at(days, minute),
         created_by: userOf(stage, assignee.email).id,
         ...details,
       })),

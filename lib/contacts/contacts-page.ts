@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, exists, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, exists, isNull, or, sql } from "drizzle-orm";
 import { books } from "#db/schema/books";
 import { contacts } from "#db/schema/contacts";
 import { users } from "#db/schema/users";
 import type { Member } from "#lib/actor";
 import type { ContactFilter } from "#lib/contacts/filter";
+import { selected } from "#lib/contacts/selected";
 import { cutPage, decodeCursor, type Key, keyset } from "#lib/keyset";
 import { read, type Tx } from "#lib/transaction";
 
@@ -39,7 +40,7 @@ async function listContacts(tx: Tx, accountId: string, filter: ContactFilter) {
     .from(contacts)
     .innerJoin(books, and(eq(books.accountId, contacts.accountId), eq(books.id, contacts.bookId)))
     .innerJoin(users, and(eq(users.accountId, books.accountId), eq(users.id, books.assigneeId)))
-    .where(and(matches(accountId, filter), where))
+    .where(and(selected(accountId, filter), where))
     .orderBy(order)
     .limit(PAGE_SIZE + 1);
   return cutPage(rows, PAGE_SIZE, cursor);
@@ -49,7 +50,7 @@ async function countMatching(tx: Tx, accountId: string, filter: ContactFilter): 
   const query = tx
     .select({ total: sql<number>`count(*)::int` })
     .from(contacts)
-    .where(matches(accountId, filter))
+    .where(selected(accountId, filter))
     .$dynamic();
   // Every contact has an assignee, so only a filter by assignee needs to look.
   if (filter.assignee) {
@@ -88,16 +89,6 @@ async function listAssignees(tx: Tx, accountId: string, filter: ContactFilter) {
     )
     .orderBy(desc(isChosen), asc(users.nameKey), asc(users.id))
     .limit(1000);
-}
-
-function matches(accountId: string, filter: ContactFilter): SQL | undefined {
-  return and(
-    eq(contacts.accountId, accountId),
-    isNull(contacts.deletedAt),
-    filter.search ? sql`${contacts.id} in (select contacts_matching(${filter.search}))` : undefined,
-    filter.assignee === "inactive" ? eq(users.status, "inactive") : undefined,
-    filter.assignee && filter.assignee !== "inactive" ? eq(users.id, filter.assignee) : undefined,
-  );
 }
 
 const keys: Key[] = [

@@ -5,7 +5,7 @@ export const UNDO_DAYS = 30;
 /** Contacts that an undo brings back, that were handed on since, and that were carved out since. */
 export type UndoCounts = { returned: number; stayed: number; carvedOut: number };
 
-type Facts = { kind: "inactivation" | "undo"; at: Date; undoneAt: Date | null };
+type Facts = { kind: "inactivation" | "reassignment" | "undo"; at: Date; undoneAt: Date | null };
 
 /** Why this transfer cannot be undone (any more), or null (domain rule 23). */
 export function whyNotUndo(

@@ -104,7 +104,7 @@ test("a contact with history is not deleted either, so the history stays", async
   await expectRefused(
     "owner",
     cast.accountId,
-    "history_entries_contact_same_account",
+    "contacts_are_never_deleted",
     (tx) => tx`delete from contacts where account_id = ${cast.accountId}`,
   );
 });

@@ -37,7 +37,10 @@ test("of the functions with the migrating role's rights the application may call
     "users_matching",
   ]);
   expect(await callable("handover_agent", true)).toEqual([]);
-  expect(await callable("handover_worker", true)).toEqual(["clear_ended_access"]);
+  expect(await callable("handover_worker", true)).toEqual([
+    "clear_ended_access",
+    "compact_contact_counts",
+  ]);
 });
 
 test("nobody but the migrating role may attach a rule's function to a table of their own", async () => {

@@ -1,0 +1,27 @@
+import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { books } from "#db/schema/books";
+import { contacts } from "#db/schema/contacts";
+import { users } from "#db/schema/users";
+import type { ContactSelection } from "#lib/contacts/selection";
+
+/** The condition that a contact is among the selected, where its book and its assignee are joined. */
+export function selected(accountId: string, selection: ContactSelection): SQL | undefined {
+  return and(
+    eq(contacts.accountId, accountId),
+    isNull(contacts.deletedAt),
+    selection.search
+      ? sql`${contacts.id} in (select contacts_matching(${selection.search}))`
+      : undefined,
+    selectedBooks(selection),
+  );
+}
+
+/** The part of the condition that is about books and users alone. */
+export function selectedBooks({ assignee, book }: ContactSelection): SQL | undefined {
+  return and(
+    assignee === "inactive" ? eq(users.status, "inactive") : undefined,
+    assignee && assignee !== "inactive" ? eq(users.id, assignee) : undefined,
+    book === "own" ? isNull(books.transferId) : undefined,
+    book && book !== "own" ? eq(books.transferId, book) : undefined,
+  );
+}
