@@ -240,7 +240,7 @@ async function openTransfer(page: Page): Promise<void> {
   const undo = page.getByRole("button", { name: "Undo the reassignment" });
   if (await undo.isVisible()) await undo.click();
   else await page.getByRole("link", { name: "Undone on" }).click();
-  await page.waitForURL("**/admin/transfers/*");
+  await page.waitForURL("**/transfers/*");
 }
 
 async function openReactivate(page: Page): Promise<void> {

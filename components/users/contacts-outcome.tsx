@@ -38,7 +38,7 @@ export function ContactsOutcome({
       </ul>
       {transfer?.transfer.undoneAt && (
         <p>
-          <TextLink href={`/admin/transfers/${transfer.transfer.id}`}>
+          <TextLink href={`/transfers/${transfer.transfer.id}`}>
             Undone on {dateTimeText(transfer.transfer.undoneAt, dates)}
           </TextLink>
           : {plural(transfer.counts.returned, "contact")} went back to{" "}

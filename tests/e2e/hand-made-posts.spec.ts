@@ -321,7 +321,7 @@ async function formsOf(sql: Sql, page: Page, account: Account): Promise<[string,
       "Reset two-step sign-in",
       { reason: "Asked by telephone" },
     ],
-    [`/admin/transfers/${transferId}`, "Undo the reassignment", {}],
+    [`/transfers/${transferId}`, "Undo the reassignment", {}],
     [
       "/admin/users/new",
       "Add user",

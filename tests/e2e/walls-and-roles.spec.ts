@@ -21,7 +21,7 @@ const ids: Record<string, (account: Account, transferId: string) => string> = {
   "/admin/users/[id]/link": ({ leaver }) => leaver.id,
   "/admin/users/[id]/second-step": ({ leaver }) => leaver.id,
   "/contacts/[id]": ({ contact }) => contact.id,
-  "/admin/transfers/[id]": (_account, transferId) => transferId,
+  "/transfers/[id]": (_account, transferId) => transferId,
 };
 const withId = routes.filter((route) => route.includes("[id]"));
 const forAdmins = routes.filter((route) => /^\/admin/.test(route));

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { undoTransferAction } from "#app/(account)/admin/transfers/actions";
 import { inactivateUserAction } from "#app/(account)/admin/users/actions";
+import { undoTransferAction } from "#app/(account)/transfers/actions";
 import { InactivateUserSheet } from "#components/users/inactivate-user-sheet";
 import { InactivationOutcome } from "#components/users/inactivation-outcome";
 import { NotInactivable } from "#components/users/not-inactivable";

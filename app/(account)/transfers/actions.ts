@@ -6,5 +6,5 @@ import { undoTransferSchema } from "#lib/transfers/schema";
 import { undoTransfer } from "#lib/transfers/undo-transfer";
 
 export const undoTransferAction = accountAction(undoTransferSchema, undoTransfer, (event, _actor) =>
-  redirect(`/admin/transfers/${event.data.transferId}`),
+  redirect(`/transfers/${event.data.transferId}`),
 );
