@@ -14,6 +14,10 @@ function renderView(lines: HistoryLine[] = [], change: object = {}) {
       dates={inLondon}
       action={answering(() => ({ status: "idle" })).action}
       requestId={requestId}
+      done={null}
+      mergedName={null}
+      mayReassign={false}
+      isAdmin={false}
       {...change}
     />,
   );
