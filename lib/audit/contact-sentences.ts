@@ -20,7 +20,7 @@ export const contactSentences: { [K in ContactKind]: (event: AuditEvent<K>) => s
     `${data.mergedIntoName ? sentence`, which had been merged into ${data.mergedIntoName}` : ""}.`,
   "contacts.exported": ({ actorName, data }) =>
     sentence`${actorName} exported ${plural(data.count, "contact")} as ${data.format === "csv" ? "CSV" : "vCard"}: ` +
-    `${exportedContactsText(data)}.`,
+    `${selectionText(data)}.`,
 };
 
 function changeTexts({ changes }: EventData["contact.edited"]): string[] {
@@ -31,7 +31,12 @@ function changeTexts({ changes }: EventData["contact.edited"]): string[] {
   );
 }
 
-function exportedContactsText({ search, assignee, book }: EventData["contacts.exported"]): string {
+/** "all contacts", "those found by “zhang”, of Ben Baker" */
+export function selectionText({
+  search,
+  assignee,
+  book,
+}: Pick<EventData["contacts.exported"], "search" | "assignee" | "book">): string {
   const parts = [
     ...(search ? [sentence`found by “${search}”`] : []),
     ...(assignee ? [sentence`of ${assignee}`] : []),
