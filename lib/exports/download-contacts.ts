@@ -8,9 +8,9 @@ import { sendFile } from "#lib/exports/send-file";
 
 /** The selected contacts as a file, written while it is sent. */
 export async function downloadContacts(actor: Member, input: ExportContacts): Promise<Response> {
-  const { at } = await exportContacts(actor, input);
+  const { at, data } = await exportContacts(actor, input);
   const { contentType, ending } = contactFormats[input.format];
-  return sendFile(contactPieces(actor, input, at), {
+  return sendFile(contactPieces(actor, input, { at, count: data.count }), {
     name: exportFileName("contacts", actor, at, ending),
     contentType,
   });

@@ -65,8 +65,8 @@ test("who is there already is pointed out, and added anyway only by the second b
   await page.getByRole("button", { name: "Add contact" }).click();
   await expect(alertOf(page)).toContainText("Nothing was changed yet.");
   const found = page.getByRole("list", { name: "Contacts that are there already" });
-  await expect(found.getByRole("link", { name: "Client 003" })).toBeVisible();
-  await expect(found.getByRole("link", { name: "Client 007" })).toBeVisible();
+  await expect(found.getByRole("link", { name: "Client 003", exact: true })).toBeVisible();
+  await expect(found.getByRole("link", { name: "Client 007", exact: true })).toBeVisible();
   await expect(found).toContainText(`with ${account.leaver.name}`);
   await expect(page.getByLabel("Last name")).toHaveValue("Zhang");
   // Enter is the first button, which asks again.
@@ -82,7 +82,7 @@ test("who is there already can be opened instead", async ({ account, enter }) =>
   await page.getByLabel("Last name").fill("Zhang");
   await page.getByLabel("Phone").fill("(+49) 30 555-004");
   await page.getByRole("button", { name: "Add contact" }).click();
-  await page.getByRole("link", { name: "Client 004" }).click();
+  await page.getByRole("link", { name: "Client 004", exact: true }).click();
   await expect(heading(page)).toHaveText("Client 004");
 });
 
@@ -145,7 +145,7 @@ test("two contacts become one with the values chosen; the other's address leads 
   await page.getByRole("link", { name: "Merge" }).click();
   await page.getByRole("searchbox").fill("client 002");
   await page.getByRole("button", { name: "Search" }).click();
-  await page.getByRole("link", { name: "Client 002" }).click();
+  await page.getByRole("link", { name: "Client 002", exact: true }).click();
   await expect(heading(page)).toHaveText(`Merge Client 002 into ${name}`);
   await page
     .getByRole("group", { name: "E-mail" })
@@ -162,7 +162,7 @@ test("two contacts become one with the values chosen; the other's address leads 
   await expect(statusOf(page)).toContainText("Client 002 was merged into this contact.");
   await page.getByRole("link", { name: "deleted contacts" }).click();
   await expect(page.getByRole("row").nth(1)).toContainText(`merged into ${name}`);
-  await page.getByRole("button", { name: "Restore Client 002" }).click();
+  await page.getByRole("button", { name: "Restore Client 002", exact: true }).click();
   await expect(statusOf(page)).toContainText("restored the contact Client 002");
   await expect(heading(page)).toHaveText("Client 002");
 });

@@ -211,7 +211,7 @@ test("nor has a contact that is there already, edited meanwhile, merged or delet
   await expect(page.getByRole("main").getByRole("status")).toBeVisible();
   await check(page, "a contact that was added");
   await page.getByRole("link", { name: "Merge" }).click();
-  await page.getByRole("link", { name: "Client 002" }).click();
+  await page.getByRole("link", { name: "Client 002", exact: true }).click();
   await expect(page.getByRole("button", { name: "Merge" })).toBeVisible();
   await check(page, "the merge sheet");
   await page.getByRole("button", { name: "Merge" }).click();
