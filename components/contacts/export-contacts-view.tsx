@@ -5,20 +5,22 @@ import { EmptyState } from "#components/ui/empty-state";
 import { TextLink } from "#components/ui/link";
 import { PageHeader } from "#components/ui/page-header";
 import { Section } from "#components/ui/section";
-import { selectionText } from "#lib/audit/contact-sentences";
+import { exportedText, selectionText } from "#lib/audit/contact-sentences";
 import type { ContactSelection } from "#lib/contacts/selection";
 import { selectionHref } from "#lib/contacts/selection-href";
-import { plural } from "#lib/plurals";
 
 type ExportContactsViewProps = {
   count: number;
+  /** Whether there are more, which nobody counted. */
+  hasMore: boolean;
   /** What is selected, in words. */
   described: { search?: string; assignee?: string; book?: string };
   selection: ContactSelection;
 };
 
 /** How many contacts go into a file, which, and as what. */
-export function ExportContactsView({ count, described, selection }: ExportContactsViewProps) {
+export function ExportContactsView(props: ExportContactsViewProps) {
+  const { count, described, selection } = props;
   const isPart = Object.keys(described).length > 0;
   return (
     <>
@@ -35,7 +37,7 @@ export function ExportContactsView({ count, described, selection }: ExportContac
           {isPart && `Nothing to export: ${selectionText(described)}.`}
         </EmptyState>
       ) : (
-        <Section title={`${plural(count, "contact")} to export`}>
+        <Section title={`${capital(exportedText(props))} to export`}>
           <p>
             <bdi>{capital(selectionText(described))}</bdi>.{" "}
             {isPart && <TextLink href="/contacts/export">Export all instead</TextLink>}

@@ -19,7 +19,7 @@ export const contactSentences: { [K in ContactKind]: (event: AuditEvent<K>) => s
     sentence`${actorName} restored the contact ${data.contactName}` +
     `${data.mergedIntoName ? sentence`, which had been merged into ${data.mergedIntoName}` : ""}.`,
   "contacts.exported": ({ actorName, data }) =>
-    sentence`${actorName} exported ${plural(data.count, "contact")} as ${data.format === "csv" ? "CSV" : "vCard"}: ` +
+    sentence`${actorName} exported ${exportedText(data)} as ${data.format === "csv" ? "CSV" : "vCard"}: ` +
     `${selectionText(data)}.`,
 };
 
@@ -29,6 +29,11 @@ function changeTexts({ changes }: EventData["contact.edited"]): string[] {
       ? sentence`${field} from ${change.from || "none"} to ${change.to || "none"}`
       : sentence`${field}`,
   );
+}
+
+/** "12 contacts", "more than 100,000 contacts" */
+export function exportedText({ count, hasMore }: { count: number; hasMore?: boolean }): string {
+  return `${hasMore ? "more than " : ""}${plural(count, "contact")}`;
 }
 
 /** "all contacts", "those found by “zhang”, of Ben Baker" */

@@ -119,6 +119,8 @@ export type EventData = {
   "contacts.exported": {
     format: "csv" | "vcard";
     count: number;
+    /** Of a wide search no more were counted. */
+    hasMore?: boolean;
     search?: string;
     /** The user, or those whose contacts they were, in words. */
     assignee?: string;

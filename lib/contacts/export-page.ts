@@ -7,10 +7,10 @@ import { read } from "#lib/transaction";
 /** How many contacts an export of this selection holds, and which they are. */
 export function getExportPage(actor: Member, selection: ContactSelection) {
   return read(actor, async (tx) => {
-    const [count, described] = await Promise.all([
+    const [counted, described] = await Promise.all([
       countSelected(tx, actor.accountId, selection),
       describeSelection(tx, actor.accountId, selection),
     ]);
-    return { count, described };
+    return { ...counted, described };
   });
 }

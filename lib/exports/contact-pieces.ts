@@ -1,9 +1,10 @@
-import { and, asc, eq, gt, lte, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, lte, type SQL } from "drizzle-orm";
 import { books } from "#db/schema/books";
 import { contacts } from "#db/schema/contacts";
 import { users } from "#db/schema/users";
 import type { Member } from "#lib/actor";
 import { confirmAdmin } from "#lib/change";
+import { matches } from "#lib/contacts/count-selected";
 import { contactColumns } from "#lib/contacts/get-contact";
 import { selected } from "#lib/contacts/selected";
 import { contactFormats } from "#lib/exports/contact-formats";
@@ -79,7 +80,7 @@ async function listStretch(
     tx,
     and(
       selected(accountId, { search: "", ...others }),
-      search ? sql`${contacts.searchText} like all (search_patterns(${search}))` : undefined,
+      search ? matches(search) : undefined,
       since(at, after),
       last ? lte(contacts.id, last.id) : undefined,
     ),

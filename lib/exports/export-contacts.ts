@@ -11,9 +11,9 @@ export async function exportContacts(
   { format, selection }: ExportContacts,
 ): Promise<AuditEvent<"contacts.exported">> {
   // Counted before anything is locked, as a wide search takes its time.
-  const { count, described } = await getExportPage(actor, selection);
+  const { count, hasMore, described } = await getExportPage(actor, selection);
   // No form's id: what was downloaded twice has left twice, and both stand in the log.
   return adminChange(actor, randomUUID(), "contacts.exported", async () => ({
-    data: { format, count, ...described },
+    data: { format, count, ...(hasMore && { hasMore }), ...described },
   }));
 }

@@ -62,8 +62,8 @@ test.each([
 test("an export says how many and which, and posts both formats to where the file is made", () => {
   const described = { search: "zhang", assignee: "Ben Baker" };
   const selection = { search: "zhang", assignee: sampleId(2) };
-  render(<ExportContactsView count={1_500} described={described} selection={selection} />);
-  expect(screen.getByRole("heading", { name: "1,500 contacts to export" })).toBeVisible();
+  render(<ExportContactsView count={1_500} hasMore {...{ described, selection }} />);
+  expect(screen.getByRole("heading", { name: "More than 1,500 contacts to export" })).toBeVisible();
   expect(screen.getByText(/Those found by “zhang”, of Ben Baker/)).toBeVisible();
   for (const [name, value] of [
     ["Download CSV", "csv"],
@@ -79,7 +79,9 @@ test("an export says how many and which, and posts both formats to where the fil
 });
 
 test("nothing to export is said, and offers no file", () => {
-  render(<ExportContactsView count={0} described={{}} selection={{ search: "" }} />);
+  render(
+    <ExportContactsView count={0} hasMore={false} described={{}} selection={{ search: "" }} />,
+  );
   expect(screen.getByRole("heading", { name: "No contacts yet" })).toBeVisible();
   expect(screen.queryByRole("button")).toBeNull();
 });

@@ -368,6 +368,10 @@ const sentences: { [K in EventKind]: [AuditEvent<K>, string][] } = {
   ],
   "contacts.exported": [
     [
+      sampleEvent("contacts.exported", { format: "csv", count: 1_500, hasMore: true, search: "a" }),
+      "Ada Archer exported more than 1,500 contacts as CSV: those found by “a”.",
+    ],
+    [
       sampleEvent("contacts.exported", { format: "csv", count: 1_500 }),
       "Ada Archer exported 1,500 contacts as CSV: all contacts.",
     ],
