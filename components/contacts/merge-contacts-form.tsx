@@ -9,6 +9,7 @@ import { Section, Sheet } from "#components/ui/section";
 import { SubmitButton } from "#components/ui/submit-button";
 import { type ContactDetails, contactFieldNames } from "#lib/contacts/contact-fields";
 import type { FormAction } from "#lib/form-state";
+import { sentence } from "#lib/sentence";
 
 export type MergedContact = { id: string; name: string; details: ContactDetails; seen: string };
 
@@ -35,7 +36,10 @@ export function MergeContactsForm(props: MergeContactsFormProps) {
       <input type="hidden" name="seen" value={survivor.seen} />
       <input type="hidden" name="otherSeen" value={other.seen} />
       <Sheet>
-        <Section title="What stays" description="Where the two differ, choose.">
+        <Section
+          title="What stays"
+          description={sentence`Where the two differ, choose: first what ${survivor.name} has, then what ${other.name} has.`}
+        >
           <div className="stack">
             {fields.map((field) => (
               <KeptValue
