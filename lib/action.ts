@@ -62,7 +62,7 @@ async function refused(
   const at = facts.at && dateTimeText(new Date(facts.at), await readerOf(timeZone));
   const shown = { ...facts, at };
   const sentence = refusalSentence(code, shown);
-  const wayOn = refusalWayOn(code, values.userId?.at(-1));
+  const wayOn = refusalWayOn(code, (values.userId ?? values.contactId)?.at(-1));
   return { status: "refused", code, sentence, facts: shown, wayOn, values };
 }
 

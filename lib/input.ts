@@ -13,6 +13,17 @@ export function line(label: string, max: number) {
     );
 }
 
+/** What may be left empty, and then is; what only looks empty, too. */
+export function orNone(label: string, schema: z.ZodType<string>) {
+  return z.string({ error: `${label} is missing.` }).transform((value, context) => {
+    if (!isVisible(value)) return "";
+    const parsed = schema.safeParse(value);
+    if (parsed.success) return parsed.data;
+    context.addIssue({ code: "custom", message: parsed.error.issues[0]?.message });
+    return z.NEVER;
+  });
+}
+
 /** Text of several lines, which may be empty. */
 export function paragraph(label: string, max: number) {
   return z

@@ -15,9 +15,13 @@ export type WayOn = { label: string; href: string };
 const twoStep = { label: "Set up two-step sign-in", href: "/sign-ins/two-step" };
 const toSignIn = { label: "Go to sign in", href: "/sign-in" };
 const sheetOf = (userId: string) => `/admin/users/${userId}/inactivate`;
+const seeContact = (contactId: string) => ({
+  label: "Open the contact",
+  href: `/contacts/${contactId}`,
+});
 const sheetAgain = (userId: string) => ({ label: "Open the page again", href: sheetOf(userId) });
 
-const waysOn: Partial<Record<RefusalCode, WayOn | ((userId: string) => WayOn)>> = {
+const waysOn: Partial<Record<RefusalCode, WayOn | ((id: string) => WayOn)>> = {
   no_open_seat: { label: "Update subscription", href: "/admin/subscription" },
   already_inactive: (userId) => ({ label: "See what happened", href: sheetOf(userId) }),
   already_active: { label: "Back to Manage Users", href: "/admin/users" },
@@ -27,6 +31,9 @@ const waysOn: Partial<Record<RefusalCode, WayOn | ((userId: string) => WayOn)>> 
     href: `/admin/users/${userId}/edit?again=yes`,
   }),
   schedule_ended: sheetAgain,
+  contact_is_deleted: seeContact,
+  contact_is_merged: seeContact,
+  contact_is_not_deleted: seeContact,
   password_wrong: { label: "Forgot your password?", href: "/forgotten-password" },
   reset_link_dead: { label: "Ask for a new link", href: "/forgotten-password" },
   second_step_needed: twoStep,
@@ -36,11 +43,11 @@ const waysOn: Partial<Record<RefusalCode, WayOn | ((userId: string) => WayOn)>> 
   code_too_late: toSignIn,
 };
 
-/** `userId` is whom the refused form was about, where it was about a user. */
-export function refusalWayOn(code: RefusalCode, userId?: string): WayOn | undefined {
+/** `id` is of the user or contact that the refused form was about, where it was about one. */
+export function refusalWayOn(code: RefusalCode, id?: string): WayOn | undefined {
   const wayOn = waysOn[code];
   if (typeof wayOn !== "function") return wayOn;
-  return userId === undefined ? undefined : wayOn(userId);
+  return id === undefined ? undefined : wayOn(id);
 }
 
 /** Thrown inside a use case, which rolls its transaction back; a value with a sentence at the edge. */

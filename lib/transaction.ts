@@ -49,6 +49,8 @@ const refusals: Record<string, RefusalCode> = {
   books_assignee_is_active: "successor_not_active",
   contacts_assignee_is_active: "successor_not_active",
   books_assignee_same_account: "successor_not_active",
+  contacts_have_a_name: "contact_needs_a_name",
+  contacts_are_restored_within_30_days: "restore_too_late",
   transfers_undone_once: "already_undone",
   sessions_user_is_active: "access_ended",
   users_default_successor_same_account: "successor_not_active",

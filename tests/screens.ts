@@ -53,6 +53,13 @@ const everything: Screen[] = [
   ...["/help", "/help?q=deactivate", "/help?q=nothing-like-this"].map(at),
   ...["/help/making-a-user-inactive", "/help/roles"].map(at),
   { name: "contact", open: openContact },
+  ...["/contacts/new", "/contacts/export", "/contacts/export?q=nobody-at-all"].map(at),
+  { name: "contact-duplicates", open: addKnownContact },
+  { name: "contact-edit", open: (page) => openContactPage(page, "edit") },
+  { name: "contact-merge", open: openMerge },
+  { name: "contact-delete", open: (page) => openContactPage(page, "delete") },
+  { name: "contact-deleted", open: openDeleted },
+  ...["/contacts/deleted", "/help/adding-contacts"].map(at),
   users,
   { name: "users-none", open: (page) => page.goto("/admin/users?q=nobody-at-all") },
   { name: "users-inactive", open: (page) => page.goto("/admin/users?status=inactive") },
@@ -232,6 +239,40 @@ async function schedule(page: Page): Promise<void> {
 
 async function openContact(page: Page): Promise<void> {
   await page.goto("/contacts?q=a");
+  await page.goto(await hrefOf(page, /./, "main table a"));
+}
+
+async function openContactPage(page: Page, what: string): Promise<void> {
+  await openContact(page);
+  await page.goto(`${new URL(page.url()).pathname}/${what}`);
+}
+
+/** A contact that has the e-mail of another. */
+async function addKnownContact(page: Page): Promise<void> {
+  await openContactPage(page, "edit");
+  const email = await page.getByLabel("E-mail").inputValue();
+  await page.goto("/contacts/new");
+  await page.getByLabel("Last name").fill("Zhang");
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByRole("button", { name: "Add contact" }).click();
+  await page.getByRole("button", { name: "Add it anyway" }).waitFor();
+}
+
+async function openMerge(page: Page): Promise<void> {
+  await openContactPage(page, "merge?q=b");
+  await page.getByRole("list", { name: "Found" }).getByRole("link").first().click();
+  await page.getByRole("button", { name: "Merge" }).waitFor();
+}
+
+/** The page of the latest deleted one; the first time, of one that is deleted for it. */
+async function openDeleted(page: Page): Promise<void> {
+  await page.goto("/contacts/deleted");
+  if ((await page.getByRole("rowheader").count()) === 0) {
+    await openContactPage(page, "delete");
+    await page.getByRole("button", { name: "Delete contact" }).click();
+    await page.getByRole("status").waitFor();
+    return;
+  }
   await page.goto(await hrefOf(page, /./, "main table a"));
 }
 

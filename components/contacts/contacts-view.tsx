@@ -1,3 +1,4 @@
+import { ContactsActions } from "#components/contacts/contacts-actions";
 import { ButtonLink } from "#components/ui/button";
 import { EmailText } from "#components/ui/email-text";
 import { EmptyState } from "#components/ui/empty-state";
@@ -26,18 +27,22 @@ type ContactsViewProps = {
   total: number;
   assignees: { id: string; name: string; status: Status }[];
   filter: ContactFilter;
+  isAdmin: boolean;
 };
 
 const PATH = "/contacts";
 
 /** The contacts of the account, with whom they lie. All of its state is in the address. */
-export function ContactsView({ page, total, assignees, filter }: ContactsViewProps) {
+export function ContactsView({ page, total, assignees, filter, isAdmin }: ContactsViewProps) {
   const address = (cursor: string | null) =>
     cursor ? href(PATH, { q: filter.search, assignee: filter.assignee, after: cursor }) : undefined;
   const isFiltered = filter.search !== "" || filter.assignee !== undefined;
   return (
     <>
-      <PageHeader title="Contacts" />
+      <PageHeader
+        title="Contacts"
+        actions={<ContactsActions isAdmin={isAdmin} selection={filter} />}
+      />
       <Toolbar>
         <SearchForm
           action={PATH}

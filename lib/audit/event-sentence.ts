@@ -1,3 +1,4 @@
+import { contactSentences } from "#lib/audit/contact-sentences";
 import type { AuditEvent, EditedField, EventData, EventKind } from "#lib/audit/events";
 import { listText, numberText, plural } from "#lib/plurals";
 import { sentence } from "#lib/sentence";
@@ -87,6 +88,7 @@ const sentences: Sentences = {
   "audit.exported": ({ actorName, data }) =>
     sentence`${actorName} exported the account log as ${formatText[data.format]}: ` +
     `${exportedText(data)}.`,
+  ...contactSentences,
   "history.added": ({ actorName, data }) =>
     sentence`${actorName} added ${entryText[data.entryKind] ?? "an entry"} to the History of ${data.contactName}.`,
 };

@@ -100,6 +100,32 @@ export type EventData = {
     from?: string;
     to?: string;
   };
+  /** About whom the contact went to, where that is not who added it. */
+  "contact.added": { contactId: string; contactName: string };
+  "contact.edited": {
+    contactId: string;
+    contactName: string;
+    /** By what the field is called; null where it is too long to be quoted. */
+    changes: Record<string, { from: string; to: string } | null>;
+  };
+  "contact.merged": {
+    contactId: string;
+    contactName: string;
+    mergedId: string;
+    mergedName: string;
+  };
+  "contact.deleted": { contactId: string; contactName: string };
+  "contact.restored": { contactId: string; contactName: string; mergedIntoName?: string };
+  "contacts.exported": {
+    format: "csv" | "vcard";
+    count: number;
+    /** Of a wide search no more were counted. */
+    hasMore?: boolean;
+    search?: string;
+    /** The user, or those whose contacts they were, in words. */
+    assignee?: string;
+    book?: string;
+  };
   "history.added": { contactId: string; contactName: string; entryKind: string };
 };
 

@@ -8,6 +8,7 @@ export const kindGroupLabels = {
   "sign-ins": "Signing in and out",
   passwords: "Passwords and two-step sign-in",
   contacts: "Contacts reassigned",
+  details: "Contacts added, edited, deleted or exported",
   history: "History of contacts",
   account: "The account and its log",
 } as const;
@@ -47,6 +48,12 @@ const groupsOf: Record<EventKind, readonly [KindGroup, ...KindGroup[]]> = {
   "user.signed_in": ["sign-ins"],
   "user.signed_out": ["sign-ins"],
   "transfer.undone": ["contacts"],
+  "contact.added": ["details"],
+  "contact.edited": ["details"],
+  "contact.merged": ["details"],
+  "contact.deleted": ["details"],
+  "contact.restored": ["details"],
+  "contacts.exported": ["details", "account"],
   "history.added": ["history"],
 };
 

@@ -1,20 +1,28 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import { books } from "#db/schema/books";
 import { contacts } from "#db/schema/contacts";
 import { users } from "#db/schema/users";
 import type { Member } from "#lib/actor";
+import { findContactEvent } from "#lib/contacts/find-contact-event";
+import { mayReassign } from "#lib/contacts/rules";
 import { listHistory } from "#lib/history/list-history";
 import { Refusal } from "#lib/refusal";
-import { read } from "#lib/transaction";
+import { read, type Tx } from "#lib/transaction";
 
 /** One contact with its assignee and a page of its History, newest first. */
-export async function getContactPage(actor: Member, contactId: string, before?: string) {
+export async function getContactPage(
+  actor: Member,
+  contactId: string,
+  before?: string,
+  { done: doneId, merged: mergedId }: { done?: string; merged?: string } = {},
+) {
   return read(actor, async (tx) => {
     const [contact] = await tx
       .select({
         id: contacts.id,
         name: contacts.name,
         company: contacts.company,
+        jobTitle: contacts.jobTitle,
         email: contacts.email,
         phone: contacts.phone,
         mobile: contacts.mobile,
@@ -22,7 +30,9 @@ export async function getContactPage(actor: Member, contactId: string, before?: 
         city: contacts.city,
         state: contacts.state,
         postalCode: contacts.postalCode,
+        country: contacts.country,
         website: contacts.website,
+        notes: contacts.notes,
         bookId: contacts.bookId,
         assigneeId: users.id,
         assigneeName: users.name,
@@ -39,6 +49,28 @@ export async function getContactPage(actor: Member, contactId: string, before?: 
         ),
       );
     if (!contact) throw new Refusal("not_found");
-    return { contact, history: await listHistory(tx, actor.accountId, contact, before) };
+    const [history, done, mergedName] = await Promise.all([
+      listHistory(tx, actor.accountId, contact, before),
+      doneId ? findContactEvent(tx, actor.accountId, contactId, doneId) : null,
+      mergedId ? findMergedName(tx, actor.accountId, mergedId) : null,
+    ]);
+    return {
+      contact,
+      history,
+      done,
+      mergedName,
+      mayReassign: mayReassign(actor, contact.assigneeId),
+    };
   });
+}
+
+/** What the contact is called that led here because it was merged; null where it was not. */
+async function findMergedName(tx: Tx, accountId: string, id: string): Promise<string | null> {
+  const [merged] = await tx
+    .select({ name: contacts.name })
+    .from(contacts)
+    .where(
+      and(eq(contacts.accountId, accountId), eq(contacts.id, id), isNotNull(contacts.mergedIntoId)),
+    );
+  return merged?.name ?? null;
 }

@@ -2,7 +2,10 @@ import type { HelpPage } from "#lib/help/help-page";
 import { accountLog } from "#lib/help/pages/account-log";
 import { accountOwners } from "#lib/help/pages/account-owners";
 import { addingAUser } from "#lib/help/pages/adding-a-user";
+import { addingContacts } from "#lib/help/pages/adding-contacts";
+import { deletingContacts } from "#lib/help/pages/deleting-contacts";
 import { editingAUser } from "#lib/help/pages/editing-a-user";
+import { exportingContacts } from "#lib/help/pages/exporting-contacts";
 import { historyKeepsItsAuthor } from "#lib/help/pages/history-keeps-its-author";
 import { inactiveOnADate } from "#lib/help/pages/inactive-on-a-date";
 import { mailsFromHandover } from "#lib/help/pages/mails-from-handover";
@@ -26,7 +29,10 @@ const pageOf: Record<HelpSlug, HelpPage> = {
   "account-log": accountLog,
   "account-owners": accountOwners,
   "adding-a-user": addingAUser,
+  "adding-contacts": addingContacts,
+  "deleting-contacts": deletingContacts,
   "editing-a-user": editingAUser,
+  "exporting-contacts": exportingContacts,
   "history-keeps-its-author": historyKeepsItsAuthor,
   "inactive-on-a-date": inactiveOnADate,
   "mails-from-handover": mailsFromHandover,

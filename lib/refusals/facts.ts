@@ -13,11 +13,25 @@ export type RefusalFacts = {
   supportEmail?: string;
   /** Who was to receive contacts. */
   successor?: string;
+  /** Contacts that were found in the way. */
+  contacts?: FoundContact[];
+  /** A contact as it is by now, where it differs from what was typed. */
+  present?: { seen: string; values: { label: string; value: string }[] };
   /** A wall-clock time in words, and where the clock hangs. */
   time?: string;
   timeZone?: string;
   /** What the clock shows before and after a jump. */
   clock?: { before: string; after: string };
+};
+
+/** A contact as one is pointed at. */
+export type FoundContact = {
+  id: string;
+  name: string;
+  company: string;
+  email: string;
+  phone: string;
+  assigneeName: string;
 };
 
 /** A refusal's sentence, written from what it may need to name. */

@@ -2,7 +2,7 @@ import { numberText, plural } from "#lib/plurals";
 import type { RefusalSentence } from "#lib/refusals/facts";
 import { sentence } from "#lib/sentence";
 
-/** Contacts that change hands, and what is undone. */
+/** Contacts that change hands, what is undone, and what is done with a contact itself. */
 export const refusalsOfContacts = {
   successor_missing: () => "Choose who receives the contacts. Nothing was changed.",
   successors_missing: () =>
@@ -27,4 +27,23 @@ export const refusalsOfContacts = {
   nothing_to_return: () =>
     "All of these contacts were handed on since, so none would come back. Nothing was changed.",
   undo_of_undo: () => "An undo cannot itself be undone. Nothing was changed.",
+  contact_duplicates: () =>
+    "There is a contact with the same e-mail or phone number already. Nothing was changed yet. Open it, or go on anyway.",
+  contact_edited_meanwhile: (facts) =>
+    sentence`${facts.by ?? "Somebody"} changed ${facts.name}` +
+    `${facts.at ? ` on ${facts.at}` : ""}, after you had opened the page. Nothing was changed.`,
+  contact_is_deleted: (facts) =>
+    sentence`${facts.name} was deleted` +
+    `${facts.at ? ` on ${facts.at}` : ""}${facts.by ? sentence`, by ${facts.by}` : ""}. Nothing was changed. An admin can restore it for 30 days.`,
+  contact_is_merged: (facts) =>
+    sentence`${facts.name} was merged into ${facts.newName}` +
+    `${facts.at ? ` on ${facts.at}` : ""}${facts.by ? sentence`, by ${facts.by}` : ""}. Nothing was changed. Open that contact instead.`,
+  contact_is_not_deleted: (facts) =>
+    sentence`${facts.name} is not deleted, or was restored already. Nothing was changed.`,
+  restore_too_late: () =>
+    "A deleted contact can be restored for 30 days, and these are over. Nothing was changed.",
+  merge_with_itself: () =>
+    "A contact cannot be merged with itself. Nothing was changed. Choose another one.",
+  contact_needs_a_name: () =>
+    "A contact needs a name, a company, an e-mail or a phone number, and none of these would stay. Nothing was changed. Keep one of them.",
 } satisfies Record<string, RefusalSentence>;

@@ -16,6 +16,14 @@ const forAdmins: [string, (account: Account) => string][] = [
   ["Contacts", () => "/contacts"],
   ["Contacts, none found", () => "/contacts?q=nobody-at-all"],
   ["a contact", ({ contact }) => `/contacts/${contact.id}`],
+  ["Add contact", () => "/contacts/new"],
+  ["Edit contact", ({ contact }) => `/contacts/${contact.id}/edit`],
+  ["Delete contact", ({ contact }) => `/contacts/${contact.id}/delete`],
+  ["whom to merge", ({ contact }) => `/contacts/${contact.id}/merge?q=client`],
+  ["deleted contacts, none", () => "/contacts/deleted"],
+  ["Export contacts", () => "/contacts/export"],
+  ["Export contacts, a part", ({ leaver }) => `/contacts/export?assignee=${leaver.id}&q=client`],
+  ["Export contacts, none", () => "/contacts/export?q=nobody-at-all"],
   ["Admin", () => "/admin"],
   ["Manage Users", () => "/admin/users"],
   ["Manage Users, none found", () => "/admin/users?q=nobody-at-all"],
@@ -184,6 +192,44 @@ test("nor has a refusal, a result, or the page that a plain user may not see", {
   const colleague = await enter(account.emile);
   await colleague.goto("/admin/users");
   await check(colleague, "no permission");
+});
+
+test("nor has a contact that is there already, edited meanwhile, merged or deleted", {
+  tag: "@with-javascript",
+}, async ({ account, enter, sql }) => {
+  const page = await enter(account.admin);
+  await page.goto("/contacts/new");
+  await page.getByRole("button", { name: "Add contact" }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
+  await check(page, "a contact without a name");
+  await page.getByLabel("Last name").fill("Zhang");
+  await page.getByLabel("E-mail").fill("client2@customer.example");
+  await page.getByRole("button", { name: "Add contact" }).click();
+  await expect(page.getByRole("button", { name: "Add it anyway" })).toBeVisible();
+  await check(page, "contacts that are there already");
+  await page.getByRole("button", { name: "Add it anyway" }).click();
+  await expect(page.getByRole("main").getByRole("status")).toBeVisible();
+  await check(page, "a contact that was added");
+  await page.getByRole("link", { name: "Merge" }).click();
+  await page.getByRole("link", { name: "Client 002", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Merge" })).toBeVisible();
+  await check(page, "the merge sheet");
+  await page.getByRole("button", { name: "Merge" }).click();
+  await expect(page.getByRole("main").getByRole("status")).toBeVisible();
+  await page.goto(`/contacts/${account.contact.id}/edit`);
+  await sql`
+    update contacts set city = 'Leeds', updated_by = ${account.carl.id}
+    where id = ${account.contact.id}`;
+  await page.getByLabel("City").fill("York");
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await expect(page.getByRole("button", { name: "Save mine over it" })).toBeVisible();
+  await check(page, "a contact edited meanwhile");
+  await page.goto(`/contacts/${account.contact.id}/delete`);
+  await page.getByRole("button", { name: "Delete contact" }).click();
+  await expect(page.getByRole("button", { name: /^Restore/ })).toBeVisible();
+  await check(page, "a deleted contact");
+  await page.goto("/contacts/deleted");
+  await check(page, "deleted contacts");
 });
 
 test("nor has two-step sign-in, from its first page to the code at the door", {

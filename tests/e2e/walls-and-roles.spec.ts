@@ -21,10 +21,15 @@ const ids: Record<string, (account: Account, transferId: string) => string> = {
   "/admin/users/[id]/link": ({ leaver }) => leaver.id,
   "/admin/users/[id]/second-step": ({ leaver }) => leaver.id,
   "/contacts/[id]": ({ contact }) => contact.id,
+  "/contacts/[id]/delete": ({ contact }) => contact.id,
+  "/contacts/[id]/edit": ({ contact }) => contact.id,
+  "/contacts/[id]/merge": ({ contact }) => contact.id,
   "/transfers/[id]": (_account, transferId) => transferId,
 };
 const withId = routes.filter((route) => route.includes("[id]"));
-const forAdmins = routes.filter((route) => /^\/admin/.test(route));
+const forAdmins = routes.filter((route) =>
+  /^\/admin|^\/contacts\/(deleted|export|\[id\]\/(delete|merge))$/.test(route),
+);
 const open = [
   ...["/", "/sign-in", "/sign-in/code", "/forgotten-password", "/help", "/help/[slug]"],
   ...["choose-password", "confirm-email", "agree-to-email"].map(
@@ -59,7 +64,7 @@ test("another account's ids, nobody's and no ids at all are answered alike: not 
   }
 });
 
-test("a plain user sees no Admin tab and is refused every page of it", async ({
+test("a plain user sees no Admin tab and is refused every page of it, and what admins do with contacts", async ({
   account,
   enter,
   sql,

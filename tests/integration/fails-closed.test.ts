@@ -3,6 +3,12 @@ import { beforeAll, expect, test } from "vitest";
 import { requireSecondStep } from "#lib/accounts/require-second-step";
 import { stopRequiringSecondStep } from "#lib/accounts/stop-requiring-second-step";
 import type { Member } from "#lib/actor";
+import { addContact } from "#lib/contacts/add-contact";
+import { deleteContact } from "#lib/contacts/delete-contact";
+import { editContact } from "#lib/contacts/edit-contact";
+import { mergeContacts } from "#lib/contacts/merge-contacts";
+import { restoreContact } from "#lib/contacts/restore-contact";
+import { exportContacts } from "#lib/exports/export-contacts";
 import { addHistoryEntry } from "#lib/history/add-history-entry";
 import { passwordLinkPath } from "#lib/links";
 import { newAppSecret } from "#lib/second-steps/app-code";
@@ -33,6 +39,7 @@ import { runScheduledInactivation, type ScheduledJob } from "#lib/users/run-sche
 import { scheduleInactivation } from "#lib/users/schedule-inactivation";
 import { fingerprint, owner as sql } from "#tests/support/attempt";
 import { buildCast, type Cast, member, startSession as startOneSession } from "#tests/support/cast";
+import { addingOf, editingOf, mergingOf } from "#tests/support/contact-forms";
 import { editOf } from "#tests/support/edit";
 import { scheduleNow, schedulingOf } from "#tests/support/schedules";
 import { appCode, asApp, asRecovery, turnOn } from "#tests/support/second-step";
@@ -48,6 +55,7 @@ let owner: Member;
 let ownersApp: Awaited<ReturnType<typeof turnOn>>;
 let ownersProof: string;
 let strictOwner: Member;
+let deletedContact: string;
 const request = () => ({ requestId: randomUUID() });
 const password = "correct horse battery";
 const visitor = { device: "Firefox on Linux", address: "192.0.2.1" };
@@ -80,6 +88,8 @@ beforeAll(async () => {
   strictOwner = await member(cast.outsider);
   await sql`update accounts set admins_need_second_step = true where id = ${strictOwner.accountId}`;
   await turnOn(strictOwner);
+  deletedContact = (await addContact(admin, addingOf())).data.contactId;
+  await deleteContact(admin, { ...request(), contactId: deletedContact });
   await sql`
     create function lose_events() returns trigger language plpgsql as $$
     begin raise exception 'no event can be written'; end $$`;
@@ -154,6 +164,27 @@ test.each<[string, () => Promise<unknown>]>([
       });
     },
   ],
+  ["adding a contact", () => addContact(admin, addingOf())],
+  [
+    "editing a contact",
+    async () => editContact(admin, await editingOf(admin, await aContact(0), { city: "York" })),
+  ],
+  [
+    "merging contacts",
+    async () => mergeContacts(admin, await mergingOf(admin, await aContact(0), await aContact(1))),
+  ],
+  [
+    "deleting a contact",
+    async () => deleteContact(admin, { ...request(), contactId: await aContact(0) }),
+  ],
+  [
+    "restoring a contact",
+    async () => restoreContact(admin, { ...request(), contactId: deletedContact }),
+  ],
+  [
+    "an export of contacts",
+    () => exportContacts(admin, { format: "csv", selection: { search: "" } }),
+  ],
   [
     "a sign-in",
     () =>
@@ -218,4 +249,11 @@ test.each<[string, () => Promise<unknown>]>([
 async function state() {
   const { throttle_counters: _, ...others } = await fingerprint();
   return others;
+}
+
+/** One of those that are not deleted, always the same. */
+async function aContact(place: number): Promise<string> {
+  const rows = await sql<{ id: string }[]>`
+    select id from contacts where account_id = ${cast.accountId} and deleted_at is null order by id`;
+  return rows[place]?.id ?? "";
 }

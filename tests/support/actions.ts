@@ -34,7 +34,7 @@ export function refused(code: RefusalCode, facts: RefusalFacts = {}) {
     facts,
     values,
     sentence: refusalSentence(code, facts),
-    wayOn: refusalWayOn(code, values.userId?.at(-1)),
+    wayOn: refusalWayOn(code, (values.userId ?? values.contactId)?.at(-1)),
   });
 }
 

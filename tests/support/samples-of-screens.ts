@@ -70,15 +70,20 @@ export function contactRow(change: { assigneeStatus?: "active" | "inactive"; nam
 }
 
 /** Zoe in full. */
-export function contact(change: { assigneeStatus?: "active" | "inactive"; company?: string } = {}) {
+export function contact(
+  change: { assigneeStatus?: "active" | "inactive"; company?: string; notes?: string } = {},
+) {
   return {
     ...contactRow(),
+    jobTitle: "",
     mobile: "",
     street: "1 High Street",
     city: "York",
     state: "",
     postalCode: "YO1 7HH",
+    country: "",
     website: "zhang.example",
+    notes: "",
     ...change,
   };
 }

@@ -104,6 +104,14 @@ const codes: Record<RefusalCode, string[]> = {
   second_step_not_required: [ada.name, "12 Nov 2026, 12:00"],
   last_owner: ["Account Owner"],
   owner_status_is_kept: ["support"],
+  contact_duplicates: ["same e-mail or phone", "Open it"],
+  contact_edited_meanwhile: [ben.name, ada.name, "12 Nov 2026, 12:00"],
+  contact_is_deleted: [ben.name, ada.name, "12 Nov 2026, 12:00", "restore"],
+  contact_is_merged: [ben.name, "Cleo Carter", ada.name, "12 Nov 2026, 12:00"],
+  contact_is_not_deleted: [ben.name, "not deleted"],
+  restore_too_late: ["30 days"],
+  merge_with_itself: ["itself", "Choose"],
+  contact_needs_a_name: ["Keep one"],
   conflict: ["Look at the page again"],
 };
 

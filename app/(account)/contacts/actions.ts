@@ -2,6 +2,18 @@
 
 import { redirect } from "next/navigation";
 import { accountAction } from "#lib/action";
+import { addContact } from "#lib/contacts/add-contact";
+import { deleteContact } from "#lib/contacts/delete-contact";
+import { editContact } from "#lib/contacts/edit-contact";
+import { mergeContacts } from "#lib/contacts/merge-contacts";
+import { restoreContact } from "#lib/contacts/restore-contact";
+import {
+  addContactSchema,
+  deleteContactSchema,
+  editContactSchema,
+  mergeContactsSchema,
+  restoreContactSchema,
+} from "#lib/contacts/schema";
 import { addHistoryEntry } from "#lib/history/add-history-entry";
 import { addHistoryEntrySchema } from "#lib/history/schema";
 
@@ -9,4 +21,28 @@ export const addHistoryEntryAction = accountAction(
   addHistoryEntrySchema,
   addHistoryEntry,
   (event, _actor, { contactId }) => redirect(`/contacts/${contactId}?added=${event.id}`),
+);
+
+export const addContactAction = accountAction(addContactSchema, addContact, ({ id, data }) =>
+  redirect(`/contacts/${data.contactId}?done=${id}`),
+);
+
+export const editContactAction = accountAction(editContactSchema, editContact, ({ id, data }) =>
+  redirect(`/contacts/${data.contactId}?done=${id}`),
+);
+
+export const mergeContactsAction = accountAction(
+  mergeContactsSchema,
+  mergeContacts,
+  ({ id, data }) => redirect(`/contacts/${data.contactId}?done=${id}`),
+);
+
+export const deleteContactAction = accountAction(deleteContactSchema, deleteContact, ({ data }) =>
+  redirect(`/contacts/${data.contactId}`),
+);
+
+export const restoreContactAction = accountAction(
+  restoreContactSchema,
+  restoreContact,
+  ({ id, data }) => redirect(`/contacts/${data.contactId}?done=${id}`),
 );

@@ -7,5 +7,11 @@ export default async function ContactsPage(props: PageProps<"/contacts">) {
   const actor = await requireMember();
   const { q, assignee, after } = await props.searchParams;
   const filter = contactFilterSchema.parse({ search: q, assignee, cursor: after });
-  return <ContactsView {...(await getContactsPage(actor, filter))} filter={filter} />;
+  return (
+    <ContactsView
+      {...(await getContactsPage(actor, filter))}
+      filter={filter}
+      isAdmin={actor.role === "admin"}
+    />
+  );
 }

@@ -1,9 +1,9 @@
-import { render, screen, within } from "@testing-library/react";
+import { cleanup, render, screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { ContactView } from "#components/contacts/contact-view";
 import type { HistoryLine } from "#lib/history/history-line";
 import { answering } from "#tests/support/actions";
-import { ada, ben, cleo, inLondon, requestId, sampleId } from "#tests/support/samples";
+import { ada, ben, cleo, inLondon, requestId, sampleEvent, sampleId } from "#tests/support/samples";
 import { contact, historyLine } from "#tests/support/samples-of-screens";
 
 function renderView(lines: HistoryLine[] = [], change: object = {}) {
@@ -14,6 +14,10 @@ function renderView(lines: HistoryLine[] = [], change: object = {}) {
       dates={inLondon}
       action={answering(() => ({ status: "idle" })).action}
       requestId={requestId}
+      done={null}
+      mergedName={null}
+      mayReassign={false}
+      isAdmin={false}
       {...change}
     />,
   );
@@ -123,4 +127,33 @@ test("a contact of whom nothing was noted says so, and can be noted on", () => {
   renderView();
   expect(screen.getByText("Nothing noted yet.")).toBeVisible();
   expect(screen.getByRole("button", { name: "Add to History" })).toBeVisible();
+});
+
+test("everybody edits, who has it reassigns, and admins merge and delete", () => {
+  const links = () => screen.getAllByRole("link").map(({ textContent }) => textContent);
+  renderView();
+  expect(links()).toContain("Edit");
+  for (const name of ["Reassign", "Merge", "Delete"]) expect(links()).not.toContain(name);
+  cleanup();
+  renderView([], { mayReassign: true });
+  expect(screen.getByRole("link", { name: "Reassign" })).toHaveAttribute(
+    "href",
+    `/contacts/reassign?contact=${sampleId(8)}`,
+  );
+  expect(links()).not.toContain("Merge");
+  cleanup();
+  renderView([], { mayReassign: true, isAdmin: true });
+  for (const name of ["Edit", "Reassign", "Merge", "Delete"]) expect(links()).toContain(name);
+});
+
+test("notes keep their lines; what was done and what was merged is announced", () => {
+  renderView([], {
+    contact: contact({ notes: "First\nsecond" }),
+    done: sampleEvent("contact.restored", { contactId: sampleId(8), contactName: "Zoe Zhang" }),
+    mergedName: "Z. Zhang",
+  });
+  expect(screen.getByText(/First/)).toHaveClass("text-lines");
+  const [done, merged] = screen.getAllByRole("status");
+  expect(done).toHaveTextContent("Ada Archer restored the contact Zoe Zhang.");
+  expect(merged).toHaveTextContent("Z. Zhang was merged into this contact.");
 });

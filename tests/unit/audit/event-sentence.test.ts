@@ -21,6 +21,7 @@ const undone = {
   stayed: 0,
   carvedOut: 0,
 };
+const zoe = { contactId: sampleId(8), contactName: "Zoe Zhang" };
 const scheduled = { scheduleId: sampleId(61), time: "30 Nov 2026, 18:00" };
 const scheduling = {
   ...scheduled,
@@ -327,6 +328,62 @@ const sentences: { [K in EventKind]: [AuditEvent<K>, string][] } = {
         to: "2026-11-30",
       }),
       "Ada Archer exported the account log as JSON Lines: events by or about Ben Baker, “Users added”, from 2026-11-01, to 2026-11-30.",
+    ],
+  ],
+  "contact.added": [
+    [
+      sampleEvent("contact.added", zoe, { userName: null }),
+      "Ada Archer added the contact Zoe Zhang.",
+    ],
+    [sampleEvent("contact.added", zoe), "Ada Archer added the contact Zoe Zhang for Ben Baker."],
+  ],
+  "contact.edited": [
+    [
+      sampleEvent("contact.edited", {
+        ...zoe,
+        changes: {
+          "e-mail": { from: "", to: "zoe@zhang.example" },
+          phone: { from: "1", to: "" },
+          notes: null,
+        },
+      }),
+      "Ada Archer edited the contact Zoe Zhang: e-mail from none to zoe@zhang.example, phone from 1 to none and notes.",
+    ],
+  ],
+  "contact.merged": [
+    [
+      sampleEvent("contact.merged", { ...zoe, mergedId: sampleId(9), mergedName: "Z. Zhang" }),
+      "Ada Archer merged the contact Z. Zhang into Zoe Zhang.",
+    ],
+  ],
+  "contact.deleted": [
+    [sampleEvent("contact.deleted", zoe), "Ada Archer deleted the contact Zoe Zhang."],
+  ],
+  "contact.restored": [
+    [sampleEvent("contact.restored", zoe), "Ada Archer restored the contact Zoe Zhang."],
+    [
+      sampleEvent("contact.restored", { ...zoe, mergedIntoName: "Zoë Zhang" }),
+      "Ada Archer restored the contact Zoe Zhang, which had been merged into Zoë Zhang.",
+    ],
+  ],
+  "contacts.exported": [
+    [
+      sampleEvent("contacts.exported", { format: "csv", count: 1_500, hasMore: true, search: "a" }),
+      "Ada Archer exported more than 1,500 contacts as CSV: those found by “a”.",
+    ],
+    [
+      sampleEvent("contacts.exported", { format: "csv", count: 1_500 }),
+      "Ada Archer exported 1,500 contacts as CSV: all contacts.",
+    ],
+    [
+      sampleEvent("contacts.exported", {
+        format: "vcard",
+        count: 1,
+        search: "zhang",
+        assignee: "Ben Baker",
+        book: "taken over from Cleo Carter",
+      }),
+      "Ada Archer exported 1 contact as vCard: those found by “zhang”, of Ben Baker, taken over from Cleo Carter.",
     ],
   ],
   "history.added": [

@@ -11,10 +11,12 @@ test.each([
   ["王芳", "UTC", "account-log-2026-11-24.csv"],
   ["x".repeat(300), "UTC", `account-log-${"x".repeat(60)}-2026-11-24.csv`],
 ])("the log of %j, exported in %s, is the file %s", (accountName, timeZone, name) => {
-  expect(exportFileName({ accountName, timeZone }, lateEvening, "csv")).toBe(name);
+  expect(exportFileName("account-log", { accountName, timeZone }, lateEvening, "csv")).toBe(name);
 });
 
-test("the file's ending says its format", () => {
+test("the name says what it is and its ending the format", () => {
   const account = { accountName: "Solo", timeZone: "UTC" };
-  expect(exportFileName(account, lateEvening, "jsonl")).toBe("account-log-solo-2026-11-24.jsonl");
+  expect(exportFileName("contacts", account, lateEvening, "vcf")).toBe(
+    "contacts-solo-2026-11-24.vcf",
+  );
 });

@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { type ContactField, contactFieldNames, contactFields } from "#lib/contacts/contact-fields";
+import { emailAddress, id, line, optional, orNone, paragraph, requestId } from "#lib/input";
+
+function lineOrNone(field: ContactField, max: number) {
+  return orNone(contactFields[field], line(contactFields[field], max));
+}
+
+/** So much is kept of a contact, whichever way it comes in. */
+const details = {
+  firstName: lineOrNone("firstName", 100),
+  lastName: lineOrNone("lastName", 100),
+  company: lineOrNone("company", 200),
+  jobTitle: lineOrNone("jobTitle", 200),
+  email: orNone(contactFields.email, emailAddress),
+  phone: lineOrNone("phone", 50),
+  mobile: lineOrNone("mobile", 50),
+  street: lineOrNone("street", 500),
+  city: lineOrNone("city", 200),
+  state: lineOrNone("state", 200),
+  postalCode: lineOrNone("postalCode", 50),
+  country: lineOrNone("country", 200),
+  website: lineOrNone("website", 500),
+  notes: paragraph(contactFields.notes, 10_000),
+};
+
+const contactDetails = z.object(details);
+type Details = z.infer<typeof contactDetails>;
+
+const hasName = ({ firstName, lastName, company, email, phone }: Details) =>
+  [firstName, lastName, company, email, phone].some((value) => value !== "");
+const nameMissing = {
+  path: ["firstName"],
+  error: "Enter a name, a company, an e-mail or a phone number: a contact needs one of them.",
+};
+
+/** The second button of a form that was told of contacts with the same e-mail or number. */
+const anyway = z.literal("yes").optional();
+
+/** What a page showed, so that a change of an old page is noticed. */
+const seen = z.string({ error: "Open the page again." }).max(100, "Open the page again.");
+
+export const addContactSchema = z
+  .object({ requestId, ...details, assigneeId: optional(id), anyway })
+  .refine(hasName, nameMissing);
+export type AddContact = z.infer<typeof addContactSchema>;
+
+export const editContactSchema = z
+  .object({
+    requestId,
+    contactId: id,
+    ...details,
+    seen,
+    /** The later values that were shown as well, and are to be replaced. */
+    replaces: seen.optional(),
+    anyway,
+  })
+  .refine(hasName, nameMissing);
+export type EditContact = z.infer<typeof editContactSchema>;
+
+const kept = z.enum(["own", "other", "both"], { error: "Choose which one stays." }).optional();
+
+/** Whose value stays in each field, the survivor's own or the other's; notes may stay of both. */
+const keptFields = Object.fromEntries(contactFieldNames.map((field) => [field, kept])) as Record<
+  ContactField,
+  typeof kept
+>;
+
+export const mergeContactsSchema = z.object({
+  requestId,
+  contactId: id,
+  otherId: id,
+  seen,
+  otherSeen: seen,
+  ...keptFields,
+});
+export type MergeContacts = z.infer<typeof mergeContactsSchema>;
+
+export const deleteContactSchema = z.object({ requestId, contactId: id });
+export type DeleteContact = z.infer<typeof deleteContactSchema>;
+
+export const restoreContactSchema = z.object({ requestId, contactId: id });
+export type RestoreContact = z.infer<typeof restoreContactSchema>;
