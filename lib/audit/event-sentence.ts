@@ -84,6 +84,10 @@ const sentences: Sentences = {
     sentence`${actorName} undid the reassignment of ${data.fromName}'s contacts: ${plural(data.returned, "contact")} went back` +
     `${data.stayed > 0 ? `, ${numberText(data.stayed)} handed on since stayed` : ""}` +
     `${data.carvedOut > 0 ? `, ${numberText(data.carvedOut)} split off since stayed` : ""}.`,
+  "contacts.import_started": ({ actorName, data }) =>
+    sentence`${actorName} began to import contacts from “${data.fileName}”, for ${data.receiver.name}.`,
+  "contacts.imported": ({ actorName, data }) =>
+    importText(actorName, data) + `: ${listText(importCounts(data))}.`,
   "audit.exported": ({ actorName, data }) =>
     sentence`${actorName} exported the account log as ${formatText[data.format]}: ` +
     `${exportedText(data)}.`,
@@ -123,6 +127,25 @@ function exportedText({ person, kind, from, to }: EventData["audit.exported"]): 
     ...(to ? [`to ${to}`] : []),
   ];
   return parts.length > 0 ? `events ${parts.join(", ")}` : "all events";
+}
+
+function importText(actorName: string, data: EventData["contacts.imported"]): string {
+  if (data.outcome === "done") {
+    return sentence`${actorName}'s import of contacts from “${data.fileName}” was completed`;
+  }
+  return data.outcome === "cancelled"
+    ? sentence`${actorName} cancelled the import of contacts from “${data.fileName}”`
+    : sentence`${actorName}'s import of contacts from “${data.fileName}” stopped before its end`;
+}
+
+/** "1,200 contacts added", "3 rows wrong" */
+function importCounts(data: EventData["contacts.imported"]): string[] {
+  return [
+    `${plural(data.added, "contact")} added`,
+    ...(data.updated > 0 ? [`${numberText(data.updated)} brought up to date`] : []),
+    ...(data.known > 0 ? [`${numberText(data.known)} here already`] : []),
+    ...(data.wrong > 0 ? [`${numberText(data.wrong)} wrong and left out`] : []),
+  ];
 }
 
 function codeText({ code, recoveryCodesLeft = 0 }: AuditEvent<"user.signed_in">["data"]): string {

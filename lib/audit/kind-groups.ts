@@ -8,6 +8,7 @@ export const kindGroupLabels = {
   "sign-ins": "Signing in and out",
   passwords: "Passwords and two-step sign-in",
   contacts: "Contacts reassigned",
+  imports: "Contacts imported",
   history: "History of contacts",
   account: "The account and its log",
 } as const;
@@ -47,6 +48,8 @@ const groupsOf: Record<EventKind, readonly [KindGroup, ...KindGroup[]]> = {
   "user.signed_in": ["sign-ins"],
   "user.signed_out": ["sign-ins"],
   "transfer.undone": ["contacts"],
+  "contacts.import_started": ["imports"],
+  "contacts.imported": ["imports"],
   "history.added": ["history"],
 };
 

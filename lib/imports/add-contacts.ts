@@ -18,13 +18,14 @@ export async function addContacts(tx: Tx, contacts: Given[], target: Target): Pr
   const { accountId, bookId, byUserId, known } = target;
   const [result] = await tx.execute<Added>(sql`
     with given as materialized (
-      select g.*, lower(btrim(email)) as email_key,
+      select *, lower(btrim(email)) as email_key,
         regexp_replace(phone, '[^0-9]', '', 'g') as phone_key,
         case when email = '' then handover_fold(
           coalesce(nullif(btrim(first_name || ' ' || last_name), ''), nullif(company, ''), phone)) end as name_key,
         case when email = '' then handover_fold(company) end as company_key,
         case when email = '' then regexp_replace(phone, '[^0-9]', '', 'g') end as number_key
-      from json_to_recordset(${JSON.stringify(contacts)}::json) as g (record int, ${recordColumns})
+      from json_to_recordset(${JSON.stringify(contacts.map(asRecord))}::json)
+        as g (record int, ${recordColumns})
     ), once as materialized (${known === "leave" ? firstOfEach : lastOfEach}
     ), here as materialized (
       select o.record, k.id from once o cross join lateral (
@@ -76,6 +77,11 @@ const columnOf: Record<keyof GivenContact, string> = {
   website: "website",
   notes: "notes",
 };
+function asRecord({ record, ...contact }: Given) {
+  const values = contactFieldNames.map((name) => [columnOf[name], contact[name]]);
+  return { record, ...Object.fromEntries(values) };
+}
+
 const names = contactFieldNames.map((name) => columnOf[name]);
 const list = (write: (name: string) => string): SQL => sql.raw(names.map(write).join(", "));
 const columns = list((name) => name);

@@ -64,8 +64,17 @@ async function* once(bytes: Buffer) {
 }
 
 async function firstRows(batches: AsyncIterable<Row[]>): Promise<Row[]> {
-  for await (const rows of batches) return rows.slice(0, SHOWN + 1);
-  return [];
+  const found: Row[] = [];
+  try {
+    for await (const rows of batches) {
+      found.push(...rows);
+      if (found.length > SHOWN) break;
+    }
+  } catch (error) {
+    // Where the beginning was cut off, the last row is open; one that never closes shows later.
+    if (!(error instanceof Refusal) || found.length === 0) throw error;
+  }
+  return found.slice(0, SHOWN + 1);
 }
 
 function cut(rows: Row[], longest: number): Row[] {

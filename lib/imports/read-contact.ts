@@ -31,7 +31,7 @@ export function contactReader(header: string[], mapping: Mapping): (cells: strin
         const value = cells[column];
         if (!value) continue;
         const kind = kinds[column];
-        const target = field === "phone" && kind !== null && isMobile(cells[kind]) ? "mobile" : field;
+        const target = field === "phone" && kind != null && isMobile(cells[kind]) ? "mobile" : field;
         // Of two columns for one field the first that is filled counts.
         if (!values[target]) values[target] = cleaned(target, value);
       }

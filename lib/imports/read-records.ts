@@ -17,8 +17,9 @@ export type FileRecord = Row & {
 
 export type Batch = { records: FileRecord[]; bytesDone: number };
 
-/** So many records go into the database by one statement. */
-export const BATCH = 5_000;
+/** So many records go into the database by one statement, fewer where they are long. */
+const BATCH = 5_000;
+const BATCH_LETTERS = 4 * 1024 * 1024;
 
 type Source = { importId: string; facts: FileFacts; choices: ImportChoices };
 
@@ -38,16 +39,23 @@ export async function* readRecords(
   const readRow = rowReader(facts, choices);
   const hasHeader = shape.format === "csv" && !choices.firstRowIsData;
   let count = hasHeader ? -1 : 0;
-  for await (const rows of batches) {
-    let records: FileRecord[] = [];
-    for (const { line, cells } of rows) {
-      count++;
-      if (count <= done || count === 0) continue;
-      records.push({ record: count, line, cells, read: readRow(cells) });
-      if (records.length < BATCH) continue;
-      yield { records, bytesDone };
-      records = [];
+  let records: FileRecord[] = [];
+  let letters = 0;
+  try {
+    for await (const rows of batches) {
+      for (const { line, cells } of rows) {
+        count++;
+        if (count <= done || count === 0) continue;
+        records.push({ record: count, line, cells, read: readRow(cells) });
+        for (const cell of cells) letters += cell.length;
+        if (records.length < BATCH && letters < BATCH_LETTERS) continue;
+        yield { records, bytesDone };
+        records = [];
+        letters = 0;
+      }
     }
+  } finally {
+    // What stands before the place where a file breaks off is taken in, too.
     if (records.length > 0) yield { records, bytesDone };
   }
 }
