@@ -26,18 +26,23 @@ type ContactsViewProps = {
   total: number;
   assignees: { id: string; name: string; status: Status }[];
   filter: ContactFilter;
+  /** Importing is for admins. */
+  isAdmin?: boolean;
 };
 
 const PATH = "/contacts";
 
 /** The contacts of the account, with whom they lie. All of its state is in the address. */
-export function ContactsView({ page, total, assignees, filter }: ContactsViewProps) {
+export function ContactsView({ page, total, assignees, filter, isAdmin }: ContactsViewProps) {
   const address = (cursor: string | null) =>
     cursor ? href(PATH, { q: filter.search, assignee: filter.assignee, after: cursor }) : undefined;
   const isFiltered = filter.search !== "" || filter.assignee !== undefined;
   return (
     <>
-      <PageHeader title="Contacts" />
+      <PageHeader
+        title="Contacts"
+        actions={isAdmin && <ButtonLink href="/contacts/import">Import</ButtonLink>}
+      />
       <Toolbar>
         <SearchForm
           action={PATH}

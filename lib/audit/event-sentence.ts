@@ -87,7 +87,7 @@ const sentences: Sentences = {
   "contacts.import_started": ({ actorName, data }) =>
     sentence`${actorName} began to import contacts from “${data.fileName}”, for ${data.receiver.name}.`,
   "contacts.imported": ({ actorName, data }) =>
-    importText(actorName, data) + `: ${listText(importCounts(data))}.`,
+    `${importText(actorName, data)}: ${listText(importCounts(data))}.`,
   "audit.exported": ({ actorName, data }) =>
     sentence`${actorName} exported the account log as ${formatText[data.format]}: ` +
     `${exportedText(data)}.`,

@@ -21,7 +21,7 @@ export async function downloadLog(actor: Member, input: ExportLog): Promise<Resp
 }
 
 /** Asks for a piece when the one before is being sent, and for none when the client has gone away. */
-function streamOf(pieces: AsyncGenerator<string, void, void>): ReadableStream<Uint8Array> {
+export function streamOf(pieces: AsyncGenerator<string, void, void>): ReadableStream<Uint8Array> {
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {

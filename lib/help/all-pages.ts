@@ -4,6 +4,7 @@ import { accountOwners } from "#lib/help/pages/account-owners";
 import { addingAUser } from "#lib/help/pages/adding-a-user";
 import { editingAUser } from "#lib/help/pages/editing-a-user";
 import { historyKeepsItsAuthor } from "#lib/help/pages/history-keeps-its-author";
+import { importingContacts } from "#lib/help/pages/importing-contacts";
 import { inactiveOnADate } from "#lib/help/pages/inactive-on-a-date";
 import { mailsFromHandover } from "#lib/help/pages/mails-from-handover";
 import { makingAUserActiveAgain } from "#lib/help/pages/making-a-user-active-again";
@@ -28,6 +29,7 @@ const pageOf: Record<HelpSlug, HelpPage> = {
   "adding-a-user": addingAUser,
   "editing-a-user": editingAUser,
   "history-keeps-its-author": historyKeepsItsAuthor,
+  "importing-contacts": importingContacts,
   "inactive-on-a-date": inactiveOnADate,
   "mails-from-handover": mailsFromHandover,
   "making-a-user-active-again": makingAUserActiveAgain,

@@ -1,8 +1,8 @@
+import { decode } from "#lib/imports/decode";
 import type { Mapping } from "#lib/imports/fields";
 import { looksLikeData } from "#lib/imports/guess-mapping";
 import { mostColumns } from "#lib/imports/limits";
-import { readRows, type Row } from "#lib/imports/read-rows";
-import { decode } from "#lib/imports/decode";
+import { type Row, readRows } from "#lib/imports/read-rows";
 import { type FileShape, sniff } from "#lib/imports/sniff";
 import { splitCards } from "#lib/imports/split-cards";
 import { Refusal } from "#lib/refusal";

@@ -11,7 +11,9 @@ export function readCard(card: string): ReadContact {
   const first = (name: string) => text(all(name)[0]?.value);
   const [lastName = "", firstName = "", middle = ""] = parts(all("n")[0]?.value);
   const address = parts(preferred(all("adr"))?.value);
-  const numbers = all("tel").filter(({ types }) => !types.includes("fax") && !types.includes("pager"));
+  const numbers = all("tel").filter(
+    ({ types }) => !types.includes("fax") && !types.includes("pager"),
+  );
   const mobile = numbers.find(({ types }) => types.includes("cell"));
   const phone = preferred(numbers.filter((number) => number !== mobile));
   const values: Record<ImportField, string> = {
@@ -23,7 +25,10 @@ export function readCard(card: string): ReadContact {
     email: text(preferred(all("email"))?.value).replace(/^mailto:/i, ""),
     phone: text(phone?.value).replace(/^tel:/i, ""),
     mobile: text(mobile?.value).replace(/^tel:/i, ""),
-    street: [address[2], address[1]].filter(Boolean).join(", ").replace(/\s*\n\s*/g, ", "),
+    street: [address[2], address[1]]
+      .filter(Boolean)
+      .join(", ")
+      .replace(/\s*\n\s*/g, ", "),
     city: address[3] ?? "",
     state: address[4] ?? "",
     postalCode: address[5] ?? "",

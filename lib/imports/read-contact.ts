@@ -12,7 +12,10 @@ import { numberText } from "#lib/plurals";
 export type ReadContact = { contact: GivenContact } | { reason: string };
 
 /** Reads one row: the contact that it is, or why it is none. */
-export function contactReader(header: string[], mapping: Mapping): (cells: string[]) => ReadContact {
+export function contactReader(
+  header: string[],
+  mapping: Mapping,
+): (cells: string[]) => ReadContact {
   const places = importFieldNames.map((field) => ({
     field,
     columns: mapping.flatMap((mapped, column) => (mapped === field ? [column] : [])),
@@ -31,7 +34,8 @@ export function contactReader(header: string[], mapping: Mapping): (cells: strin
         const value = cells[column];
         if (!value) continue;
         const kind = kinds[column];
-        const target = field === "phone" && kind != null && isMobile(cells[kind]) ? "mobile" : field;
+        const target =
+          field === "phone" && kind != null && isMobile(cells[kind]) ? "mobile" : field;
         // Of two columns for one field the first that is filled counts.
         if (!values[target]) values[target] = cleaned(target, value);
       }
@@ -68,7 +72,7 @@ const empty = Object.fromEntries(contactFieldNames.map((name) => [name, ""])) as
 const visible = /[^\s\p{Z}\p{M}\p{DI}]/u;
 const emailShape = /^[^@\s\p{DI}<>,;]+@([^@\s\p{DI}<>,;.]+\.)+[^@\s\p{DI}<>,;.]+$/u;
 // Control characters but the line break, halves of a pair, and what turns the direction of a text.
-const unkeepable = /[\0-\x09\x0B-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069\uD800-\uDFFF\uFFFD]/u;
+const unkeepable = /[^\P{Cc}\n]|[\u202A-\u202E\u2066-\u2069\uFFFD]|\p{Cs}/u;
 
 function unkeepableReason(contact: GivenContact): string {
   const field = contactFieldNames.find((name) => unkeepable.test(contact[name])) ?? "notes";
@@ -79,7 +83,11 @@ function cleaned(field: ImportField, text: string): string {
   // What an export puts before a cell that begins like a formula, for spreadsheets, comes off again.
   const bare = /^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
   if (field === "notes") return bare.replaceAll("\t", " ").trim();
-  if (field === "street") return bare.replace(/\s*\n\s*/g, ", ").replace(/\s+/g, " ").trim();
+  if (field === "street")
+    return bare
+      .replace(/\s*\n\s*/g, ", ")
+      .replace(/\s+/g, " ")
+      .trim();
   const value = /\s\s|[\n\t]/.test(bare) ? bare.replace(/\s+/g, " ") : bare;
   // Google writes several values into one cell.
   const first = value.includes(" ::: ") ? (value.split(" ::: ", 1)[0] ?? "") : value;
@@ -94,7 +102,10 @@ function cleaned(field: ImportField, text: string): string {
 function splitName(fullName: string): { firstName: string; lastName: string } {
   const comma = fullName.indexOf(",");
   if (comma > 0) {
-    return { firstName: fullName.slice(comma + 1).trim(), lastName: fullName.slice(0, comma).trim() };
+    return {
+      firstName: fullName.slice(comma + 1).trim(),
+      lastName: fullName.slice(0, comma).trim(),
+    };
   }
   const blank = fullName.lastIndexOf(" ");
   if (blank < 0) return { firstName: fullName, lastName: "" };
@@ -105,7 +116,9 @@ function splitName(fullName: string): { firstName: string; lastName: string } {
 function columnOfKind(header: string[], column: number): number | null {
   const [, base] = /^(phone\d+)value$/.exec(foldHeader(header[column] ?? "")) ?? [];
   if (!base) return null;
-  const found = header.findIndex((name) => [`${base}type`, `${base}label`].includes(foldHeader(name)));
+  const found = header.findIndex((name) =>
+    [`${base}type`, `${base}label`].includes(foldHeader(name)),
+  );
   return found < 0 ? null : found;
 }
 

@@ -5,7 +5,7 @@ import { decode } from "#lib/imports/decode";
 import type { FileFacts, ImportChoices } from "#lib/imports/file-facts";
 import { readCard } from "#lib/imports/read-card";
 import { contactReader, type ReadContact } from "#lib/imports/read-contact";
-import { readRows, type Row } from "#lib/imports/read-rows";
+import { type Row, readRows } from "#lib/imports/read-rows";
 import { splitCards } from "#lib/imports/split-cards";
 import { read } from "#lib/transaction";
 
@@ -54,10 +54,12 @@ export async function* readRecords(
         letters = 0;
       }
     }
-  } finally {
+  } catch (error) {
     // What stands before the place where a file breaks off is taken in, too.
     if (records.length > 0) yield { records, bytesDone };
+    throw error;
   }
+  if (records.length > 0) yield { records, bytesDone };
 }
 
 /** How one row of this file becomes a contact. */

@@ -25,7 +25,8 @@ export async function* readRows(
     skip_empty_lines: true,
     max_record_size: longestRecord,
     on_record(cells: string[], { lines }) {
-      if (cells.some((cell) => cell.trim() !== "")) rows.push({ line: firstLine(cells, lines), cells });
+      if (cells.some((cell) => cell.trim() !== ""))
+        rows.push({ line: firstLine(cells, lines), cells });
       return null;
     },
   });

@@ -1,5 +1,4 @@
 import { Readable } from "node:stream";
-import type { ReadableStream } from "node:stream/web";
 import { Busboy } from "@fastify/busboy";
 import type { Member } from "#lib/actor";
 import { largestUpload } from "#lib/imports/limits";
@@ -9,9 +8,9 @@ import { type SentFile, uploadFile } from "#lib/imports/upload-file";
 export async function receiveFile(
   actor: Member,
   type: string,
-  body: ReadableStream,
+  body: AsyncIterable<Uint8Array>,
 ): Promise<string | null> {
-  const source = Readable.fromWeb(body);
+  const source = Readable.from(body, { objectMode: false });
   const form = new Busboy({
     headers: { "content-type": type },
     limits: { fileSize: largestUpload, files: 1, fields: 10, fieldSize: 1000, parts: 11 },

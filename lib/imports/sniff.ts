@@ -10,13 +10,15 @@ export type FileShape =
 
 /** Tells it from the first bytes; whether the whole is UTF-8 was looked at while it came in. */
 export function sniff(head: Buffer, isUtf8: boolean): FileShape {
-  const known = signatures.find(([start]) => head.subarray(0, 8).toString("latin1").startsWith(start));
+  const known = signatures.find(([start]) =>
+    head.subarray(0, 8).toString("latin1").startsWith(start),
+  );
   if (known) throw new Refusal("import_file_is_other", { what: known[1] });
   const encoding = encodingOf(head, isUtf8);
   const text = new TextDecoder(encoding).decode(head);
   if (text.trim() === "") throw new Refusal("import_file_empty");
   // A stray control character is a row's fault; many are no text.
-  const controls = text.match(/[\0-\x08\x0E-\x1F]/g)?.length ?? 0;
+  const controls = text.match(/[^\P{Cc}\t\n\r\f\v]/gu)?.length ?? 0;
   if (text.slice(0, 512).includes("\0") || controls > text.length / 100) {
     throw new Refusal("import_file_is_other", { what: "a file of another kind than text" });
   }

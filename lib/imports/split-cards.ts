@@ -2,9 +2,7 @@ import { longestRecord } from "#lib/imports/limits";
 import type { Row } from "#lib/imports/read-rows";
 
 /** The cards of a vCard file, each as one cell without its pictures, as many as a piece of text ends. */
-export async function* splitCards(
-  texts: AsyncIterable<string>,
-): AsyncGenerator<Row[], void, void> {
+export async function* splitCards(texts: AsyncIterable<string>): AsyncGenerator<Row[], void, void> {
   let rest = "";
   let line = 0;
   let card: { line: number; lines: string[]; length: number } | null = null;

@@ -13,8 +13,10 @@ function joinLines(card: string): string[] {
   for (const line of card.split("\n")) {
     const last = lines.at(-1);
     const isOpen = last !== undefined && isQuotedPrintable(last) && last.endsWith("=");
-    if (last !== undefined && isOpen) lines[lines.length - 1] = last.slice(0, -1) + line.trimStart();
-    else if (last !== undefined && /^[ \t]/.test(line)) lines[lines.length - 1] = last + line.slice(1);
+    if (last !== undefined && isOpen)
+      lines[lines.length - 1] = last.slice(0, -1) + line.trimStart();
+    else if (last !== undefined && /^[ \t]/.test(line))
+      lines[lines.length - 1] = last + line.slice(1);
     else lines.push(line);
   }
   return lines.filter((line) => line !== "");

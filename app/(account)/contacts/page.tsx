@@ -7,5 +7,6 @@ export default async function ContactsPage(props: PageProps<"/contacts">) {
   const actor = await requireMember();
   const { q, assignee, after } = await props.searchParams;
   const filter = contactFilterSchema.parse({ search: q, assignee, cursor: after });
-  return <ContactsView {...(await getContactsPage(actor, filter))} filter={filter} />;
+  const page = await getContactsPage(actor, filter);
+  return <ContactsView {...page} filter={filter} isAdmin={actor.role === "admin"} />;
 }
