@@ -24,7 +24,7 @@ export const refusalsOfImports = {
     "Nothing was imported. Remove those that hold nothing about contacts.",
   import_quote_open: (facts) =>
     `A quotation mark near line ${numberText(facts.count ?? 0)} has no end, so the file cannot be read any further. ` +
-    "What stands before it was taken in. Correct that line and import the file again: contacts are not added twice.",
+    "What stands before it is in and stays. Correct that line and import the file again: contacts are not added twice.",
   import_maps_nothing: () =>
     "No column fills a name, a company, an e-mail or a phone. Nothing was imported. " +
     "Choose at least one of these.",

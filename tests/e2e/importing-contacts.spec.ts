@@ -87,7 +87,9 @@ test("a vCard file needs no columns, only the choices", async ({ account, enter 
 test("what is no file of contacts is told so, and nothing is added", async ({ account, enter }) => {
   const page = await enter(account.admin);
   await page.goto("/contacts/import");
-  await page.getByLabel("File", { exact: true }).evaluate((input) => input.removeAttribute("required"));
+  await page
+    .getByLabel("File", { exact: true })
+    .evaluate((input) => input.removeAttribute("required"));
   await page.getByRole("button", { name: "Upload" }).click();
   await expect(alertOf(page)).toContainText("No file was chosen.");
   const wrong: [string, string][] = [

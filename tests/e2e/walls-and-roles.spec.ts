@@ -20,11 +20,12 @@ const ids: Record<string, (account: Account, transferId: string) => string> = {
   "/admin/users/[id]/reactivate": ({ former }) => former.id,
   "/admin/users/[id]/link": ({ leaver }) => leaver.id,
   "/admin/users/[id]/second-step": ({ leaver }) => leaver.id,
+  "/contacts/import/[id]": ({ importId }) => importId,
   "/contacts/[id]": ({ contact }) => contact.id,
   "/transfers/[id]": (_account, transferId) => transferId,
 };
 const withId = routes.filter((route) => route.includes("[id]"));
-const forAdmins = routes.filter((route) => /^\/admin/.test(route));
+const forAdmins = routes.filter((route) => /^\/(admin|contacts\/import)/.test(route));
 const open = [
   ...["/", "/sign-in", "/sign-in/code", "/forgotten-password", "/help", "/help/[slug]"],
   ...["choose-password", "confirm-email", "agree-to-email"].map(

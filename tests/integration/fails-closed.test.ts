@@ -4,6 +4,8 @@ import { requireSecondStep } from "#lib/accounts/require-second-step";
 import { stopRequiringSecondStep } from "#lib/accounts/stop-requiring-second-step";
 import type { Member } from "#lib/actor";
 import { addHistoryEntry } from "#lib/history/add-history-entry";
+import { cancelImport } from "#lib/imports/cancel-import";
+import { startImport } from "#lib/imports/start-import";
 import { passwordLinkPath } from "#lib/links";
 import { newAppSecret } from "#lib/second-steps/app-code";
 import { enterCode } from "#lib/second-steps/enter-code";
@@ -34,6 +36,7 @@ import { scheduleInactivation } from "#lib/users/schedule-inactivation";
 import { fingerprint, owner as sql } from "#tests/support/attempt";
 import { buildCast, type Cast, member, startSession as startOneSession } from "#tests/support/cast";
 import { editOf } from "#tests/support/edit";
+import { guessedChoices, upload } from "#tests/support/import-file";
 import { scheduleNow, schedulingOf } from "#tests/support/schedules";
 import { appCode, asApp, asRecovery, turnOn } from "#tests/support/second-step";
 
@@ -48,6 +51,8 @@ let owner: Member;
 let ownersApp: Awaited<ReturnType<typeof turnOn>>;
 let ownersProof: string;
 let strictOwner: Member;
+let uploadedId: string;
+let runningId: string;
 const request = () => ({ requestId: randomUUID() });
 const password = "correct horse battery";
 const visitor = { device: "Firefox on Linux", address: "192.0.2.1" };
@@ -80,6 +85,9 @@ beforeAll(async () => {
   strictOwner = await member(cast.outsider);
   await sql`update accounts set admins_need_second_step = true where id = ${strictOwner.accountId}`;
   await turnOn(strictOwner);
+  uploadedId = await upload(admin, "Name,E-mail\nAnn,ann@x.example\n");
+  runningId = await upload(admin, "Name,E-mail\nCy,\n");
+  await startImport(admin, await guessedChoices(admin, runningId));
   await sql`
     create function lose_events() returns trigger language plpgsql as $$
     begin raise exception 'no event can be written'; end $$`;
@@ -141,6 +149,11 @@ test.each<[string, () => Promise<unknown>]>([
     "an edit, with a new e-mail",
     async () => editUser(admin, await editOf(admin, cast.successor, { email: "s@new.example" })),
   ],
+  [
+    "the start of an import",
+    async () => startImport(admin, await guessedChoices(admin, uploadedId)),
+  ],
+  ["cancelling an import", () => cancelImport(admin, { ...request(), importId: runningId })],
   ["an undo", () => undoTransfer(admin, { ...request(), transferId })],
   [
     "an entry of the History",
