@@ -29,6 +29,8 @@ export async function receiveFile(
       bytes,
       isTooLarge: () => bytes.truncated === true,
     };
+    // It breaks off twice, for who reads it and for who does not yet or no more.
+    bytes.on("error", () => {});
     stored = uploadFile(actor, file);
     // It is awaited below, once the form is over.
     stored.catch(() => {});

@@ -136,6 +136,11 @@ const withoutChange: RefusalCode[] = [
   "recovery_code_wrong",
   "code_too_late",
   "code_not_needed",
+  // What was taken in before it stays.
+  "import_file_left",
+  "import_quote_open",
+  "import_author_not_admin",
+  "import_receiver_inactive",
 ];
 
 const all = Object.entries(codes) as [RefusalCode, string[]][];
