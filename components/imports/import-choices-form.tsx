@@ -57,9 +57,11 @@ export function ImportChoicesForm(props: ImportChoicesFormProps) {
       )}
       {children}
       {isTable && (
-        <SubmitButton name="intent" value="preview" variant="secondary" pendingLabel="Looking…">
-          Show what the first rows become
-        </SubmitButton>
+        <FormActions>
+          <SubmitButton name="intent" value="preview" variant="secondary" pendingLabel="Looking…">
+            Show what the first rows become
+          </SubmitButton>
+        </FormActions>
       )}
       <Section title="Who gets them">
         <SelectField

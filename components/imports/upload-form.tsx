@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { Button } from "#components/ui/button";
 import { Field } from "#components/ui/field";
 import { FormActions } from "#components/ui/form-actions";
@@ -10,12 +10,13 @@ import { whyNotSentence } from "#lib/refusal";
 
 /** A plain form to an address that reads the file as it comes; too large a one is not even sent. */
 export function UploadForm() {
+  const input = useRef<HTMLInputElement>(null);
   const [isTooLarge, setIsTooLarge] = useState<object | false>(false);
   const [isSending, setIsSending] = useState(false);
 
   function look(event: FormEvent<HTMLFormElement>) {
-    const file = new FormData(event.currentTarget).get("file");
-    const isFine = !(file instanceof File) || file.size <= largestUpload;
+    const [file] = input.current?.files ?? [];
+    const isFine = !file || file.size <= largestUpload;
     setIsTooLarge(isFine ? false : {});
     if (!isFine || isSending) event.preventDefault();
     else setIsSending(true);
@@ -38,6 +39,7 @@ export function UploadForm() {
       >
         {(control) => (
           <input
+            ref={input}
             type="file"
             name="file"
             className="input"

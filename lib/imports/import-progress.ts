@@ -1,7 +1,7 @@
 import { plural } from "#lib/plurals";
 import { type Progress, timeLeft } from "#lib/progress";
 
-export type ImportState = "uploading" | "uploaded" | "running" | "done" | "cancelled" | "failed";
+type ImportState = "uploading" | "uploaded" | "running" | "done" | "cancelled" | "failed";
 
 type Standing = {
   state: ImportState;

@@ -9,7 +9,7 @@ import { type Row, readRows } from "#lib/imports/read-rows";
 import { splitCards } from "#lib/imports/split-cards";
 import { read } from "#lib/transaction";
 
-export type FileRecord = Row & {
+type FileRecord = Row & {
   /** Counted from 1, the header left out. */
   record: number;
   read: ReadContact;

@@ -1,7 +1,7 @@
 import { Refusal } from "#lib/refusal";
 
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
-export type Delimiter = "," | ";" | "\t";
+type Delimiter = "," | ";" | "\t";
 
 /** What a file is, by its content: its name says nothing. */
 export type FileShape =

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import postgres, { type Sql } from "postgres";
+import { database } from "#db/client";
 import { startDatabase } from "#db/embedded";
 import { migrate } from "#db/migrate";
 import { localSecret, roleUrlBeside } from "#db/urls";
@@ -13,7 +14,7 @@ import { uploadFile } from "#lib/imports/upload-file";
 
 /**
  * What an import costs beside a COPY of the same rows by the table's owner, into the same table with
- * its indexes, constraints and triggers: `node tests/bench/importing.ts 1000000`.
+ * its indexes, constraints and triggers: `npm run bench:import -- 1000000`.
  */
 const rows = Number(process.argv[2] ?? 100_000);
 const header = "first_name,last_name,company_name,address,city,state,zip,phone1,phone2,email,web\n";
@@ -107,7 +108,7 @@ async function inDatabase(
   try {
     await work(sql, await openAccount(sql));
   } finally {
-    await globalThis.handoverDatabase?.$client.end();
+    await database().$client.end();
     await sql.end();
     await maintenance`drop database ${maintenance(name)} with (force)`;
   }

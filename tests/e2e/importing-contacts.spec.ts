@@ -37,7 +37,7 @@ test("an admin imports a file, sees what it becomes, and gets the rows that were
 
   await page.getByLabel("What “Kürzel” fills").selectOption("Notes");
   await page.getByRole("button", { name: "Show what the first rows become" }).click();
-  await expect(preview).toContainText("JM");
+  await expect(preview).toContainText("Notes: JM");
   await page
     .getByLabel("Assignee")
     .selectOption({ label: `${account.carl.name} (${account.carl.email})` });
