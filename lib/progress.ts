@@ -22,7 +22,8 @@ export function progressText(
   return `${counts}, ${timeLeft((elapsed / done) * (total - done))} left`;
 }
 
-function timeLeft(seconds: number): string {
+/** "about 40 seconds" */
+export function timeLeft(seconds: number): string {
   if (seconds < 90) return `about ${plural(Math.max(1, Math.round(seconds)), "second")}`;
   return `about ${plural(Math.round(seconds / 60), "minute")}`;
 }

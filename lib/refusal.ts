@@ -1,11 +1,17 @@
 import type { RefusalFacts } from "#lib/refusals/facts";
 import { refusalsOfContacts } from "#lib/refusals/of-contacts";
+import { refusalsOfImports } from "#lib/refusals/of-imports";
 import { refusalsOfSignIns } from "#lib/refusals/of-sign-ins";
 import { refusalsOfUsers } from "#lib/refusals/of-users";
 
 export type { RefusalFacts };
 
-const sentences = { ...refusalsOfUsers, ...refusalsOfContacts, ...refusalsOfSignIns };
+const sentences = {
+  ...refusalsOfUsers,
+  ...refusalsOfContacts,
+  ...refusalsOfImports,
+  ...refusalsOfSignIns,
+};
 
 export type RefusalCode = keyof typeof sentences;
 

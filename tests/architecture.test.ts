@@ -46,7 +46,7 @@ const libOrder = [
     "second-step-of-user",
   ],
   ...["change", "identity", "seats", "history", "books", "contacts", "transfers", "sessions"],
-  ...["second-steps", "users", "accounts"],
+  ...["second-steps", "users", "accounts", "imports"],
   ...["session", "visitor", "action", "http", "exports", "jobs", "server", "commands"],
 ];
 

@@ -52,6 +52,8 @@ const everything: Screen[] = [
   { name: "sign-ins-password", open: ratePassword },
   ...["/help", "/help?q=deactivate", "/help?q=nothing-like-this"].map(at),
   ...["/help/making-a-user-inactive", "/help/roles"].map(at),
+  at("/contacts/import"),
+  { name: "import-choices", open: openImport },
   { name: "contact", open: openContact },
   ...["/contacts/new", "/contacts/export", "/contacts/export?q=nobody-at-all"].map(at),
   { name: "contact-duplicates", open: addKnownContact },
@@ -235,6 +237,20 @@ async function schedule(page: Page): Promise<void> {
   await page.getByLabel("Date and time", { exact: true }).fill(inAWeek);
   await page.getByRole("button", { name: "Schedule" }).click();
   await link.waitFor();
+}
+
+/** A file that waits for its start. */
+async function openImport(page: Page): Promise<void> {
+  await page.goto("/contacts/import");
+  await page.getByLabel("File", { exact: true }).setInputFiles({
+    name: "people.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(
+      "Name,E-mail,Phone,Town\nAnn Abel,ann@x.example,555 1234,Rome\nBob,bob,,\n",
+    ),
+  });
+  await page.getByRole("button", { name: "Upload" }).click();
+  await page.waitForURL(/\/contacts\/import\/[0-9a-f-]{36}$/);
 }
 
 async function openContact(page: Page): Promise<void> {

@@ -1,8 +1,11 @@
 import type { AuditEvent, EventData, EventKind } from "#lib/audit/events";
-import { listText, plural } from "#lib/plurals";
+import { listText, numberText, plural } from "#lib/plurals";
 import { sentence } from "#lib/sentence";
 
-type ContactKind = Extract<EventKind, `contact.${string}` | `contacts.${string}`>;
+type ContactKind = Exclude<
+  Extract<EventKind, `contact.${string}` | `contacts.${string}`>,
+  "contacts.reassigned"
+>;
 
 /** What was done with contacts themselves. */
 export const contactSentences: { [K in ContactKind]: (event: AuditEvent<K>) => string } = {
@@ -21,6 +24,10 @@ export const contactSentences: { [K in ContactKind]: (event: AuditEvent<K>) => s
   "contacts.exported": ({ actorName, data }) =>
     sentence`${actorName} exported ${exportedText(data)} as ${data.format === "csv" ? "CSV" : "vCard"}: ` +
     `${selectionText(data)}.`,
+  "contacts.import_started": ({ actorName, data }) =>
+    sentence`${actorName} began to import contacts from “${data.fileName}”, for ${data.receiver.name}.`,
+  "contacts.imported": ({ actorName, data }) =>
+    `${importText(actorName, data)}: ${listText(importCounts(data))}.`,
 };
 
 function changeTexts({ changes }: EventData["contact.edited"]): string[] {
@@ -48,4 +55,23 @@ export function selectionText({
     ...(book ? [sentence`${book}`] : []),
   ];
   return parts.length > 0 ? `those ${parts.join(", ")}` : "all contacts";
+}
+
+function importText(actorName: string, data: EventData["contacts.imported"]): string {
+  if (data.outcome === "done") {
+    return sentence`${actorName}'s import of contacts from “${data.fileName}” was completed`;
+  }
+  return data.outcome === "cancelled"
+    ? sentence`${actorName} cancelled the import of contacts from “${data.fileName}”`
+    : sentence`${actorName}'s import of contacts from “${data.fileName}” stopped before its end`;
+}
+
+/** "1,200 contacts added", "3 rows wrong" */
+function importCounts(data: EventData["contacts.imported"]): string[] {
+  return [
+    `${plural(data.added, "contact")} added`,
+    ...(data.updated > 0 ? [`${numberText(data.updated)} brought up to date`] : []),
+    ...(data.known > 0 ? [`${numberText(data.known)} here already`] : []),
+    ...(data.wrong > 0 ? [`${numberText(data.wrong)} wrong and left out`] : []),
+  ];
 }

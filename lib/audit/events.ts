@@ -92,6 +92,21 @@ export type EventData = {
     carvedOut: number;
     fromName: string;
   };
+  "contacts.import_started": {
+    importId: string;
+    fileName: string;
+    receiver: { userId: string; name: string };
+  };
+  /** Its end: all of the file, or what was in when it was cancelled or had to stop. */
+  "contacts.imported": {
+    importId: string;
+    fileName: string;
+    outcome: "done" | "cancelled" | "stopped";
+    added: number;
+    updated: number;
+    known: number;
+    wrong: number;
+  };
   "audit.exported": {
     format: "csv" | "jsonl";
     /** What the filter left: in words, so that it reads the same when the groups have changed. */

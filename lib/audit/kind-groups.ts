@@ -9,6 +9,7 @@ export const kindGroupLabels = {
   passwords: "Passwords and two-step sign-in",
   contacts: "Contacts reassigned",
   details: "Contacts added, edited, deleted or exported",
+  imports: "Contacts imported",
   history: "History of contacts",
   account: "The account and its log",
 } as const;
@@ -54,6 +55,8 @@ const groupsOf: Record<EventKind, readonly [KindGroup, ...KindGroup[]]> = {
   "contact.deleted": ["details"],
   "contact.restored": ["details"],
   "contacts.exported": ["details", "account"],
+  "contacts.import_started": ["imports"],
+  "contacts.imported": ["imports"],
   "history.added": ["history"],
 };
 

@@ -7,6 +7,7 @@ import { deletingContacts } from "#lib/help/pages/deleting-contacts";
 import { editingAUser } from "#lib/help/pages/editing-a-user";
 import { exportingContacts } from "#lib/help/pages/exporting-contacts";
 import { historyKeepsItsAuthor } from "#lib/help/pages/history-keeps-its-author";
+import { importingContacts } from "#lib/help/pages/importing-contacts";
 import { inactiveOnADate } from "#lib/help/pages/inactive-on-a-date";
 import { mailsFromHandover } from "#lib/help/pages/mails-from-handover";
 import { makingAUserActiveAgain } from "#lib/help/pages/making-a-user-active-again";
@@ -34,6 +35,7 @@ const pageOf: Record<HelpSlug, HelpPage> = {
   "editing-a-user": editingAUser,
   "exporting-contacts": exportingContacts,
   "history-keeps-its-author": historyKeepsItsAuthor,
+  "importing-contacts": importingContacts,
   "inactive-on-a-date": inactiveOnADate,
   "mails-from-handover": mailsFromHandover,
   "making-a-user-active-again": makingAUserActiveAgain,

@@ -17,7 +17,7 @@ export const helpSubjects = [
   },
   {
     title: "Contacts",
-    slugs: ["adding-contacts", "deleting-contacts", "exporting-contacts"],
+    slugs: ["adding-contacts", "importing-contacts", "deleting-contacts", "exporting-contacts"],
   },
   {
     title: "Signing in",

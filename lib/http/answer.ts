@@ -1,18 +1,13 @@
 import { randomUUID } from "node:crypto";
-import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
+import { acceptUpload, isUpload } from "#lib/http/accept-upload";
 import { compress } from "#lib/http/compress";
 import { describeError } from "#lib/http/describe-error";
 import { errorPage } from "#lib/http/error-page";
 import { leadByGet } from "#lib/http/lead-by-get";
 import { logRequest } from "#lib/http/log-request";
 import { hasBody, isWhole, readBody, withBody, withoutBody } from "#lib/http/read-body";
-import {
-  bodyTooLarge,
-  formUnreadable,
-  ourFault,
-  type Refused,
-  refusedByNext,
-} from "#lib/http/refused";
+import { formUnreadable, ourFault, type Refused, refusedByNext } from "#lib/http/refused";
 import { passAs, replaceBlankDocument, wantsDocument } from "#lib/http/replace-blank-document";
 import { setHeaders } from "#lib/http/set-headers";
 import { allowedMethods, whyRefuseRequest } from "#lib/http/why-refuse-request";
@@ -41,16 +36,22 @@ export function answerWith(render: Render, dev: boolean): RequestListener {
     leadByGet(request, response);
     try {
       if (refused) return refuse(response, refused, requestId);
-      const body = hasBody(request) ? await readBody(request) : undefined;
-      if (body === null) return refuse(response, bodyTooLarge, requestId);
-      if (body && !isWhole(request, body)) return refuse(response, formUnreadable, requestId);
-      const whole = body ? withBody(request, body) : request;
+      const whole = isUpload(request) ? acceptUpload(request) : await wholeRequest(request);
+      if (!(whole instanceof IncomingMessage)) return refuse(response, whole, requestId);
       if (dev) await render(whole, response);
       else await renderHonestly(render, whole, response, requestId);
     } catch (error) {
       fail(error, response, requestId);
     }
   };
+}
+
+/** The request with all that was sent, or why it goes no further. */
+async function wholeRequest(request: IncomingMessage): Promise<IncomingMessage | Refused> {
+  if (!hasBody(request)) return request;
+  const body = await readBody(request);
+  if (!Buffer.isBuffer(body)) return body;
+  return isWhole(request, body) ? withBody(request, body) : formUnreadable;
 }
 
 async function renderHonestly(
@@ -86,6 +87,7 @@ function refuse(response: ServerResponse, refused: Refused, requestId: string): 
   response.setHeader("content-type", "text/html; charset=utf-8");
   response.setHeader("cache-control", "no-store");
   if (refused.status === 405) response.setHeader("allow", allowedMethods.join(", "));
-  if (refused.status === 413) response.setHeader("connection", "close");
+  // More may still be coming, which nobody reads.
+  if ([408, 413].includes(refused.status)) response.setHeader("connection", "close");
   response.end(errorPage(refused, requestId));
 }

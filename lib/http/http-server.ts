@@ -6,7 +6,8 @@ import { log } from "#lib/log";
 export function createHttpServer({ upgrades }: { upgrades: boolean }): Server {
   const server = createServer({
     headersTimeout: 15_000,
-    requestTimeout: 60_000,
+    // For a file; `readBody` waits a minute for every other form.
+    requestTimeout: 30 * 60_000,
     connectionsCheckingInterval: 5_000,
     // Longer than the usual minute of a proxy in front, so that the proxy closes first.
     keepAliveTimeout: 65_000,

@@ -1,32 +1,44 @@
 import { IncomingMessage } from "node:http";
+import { bodyTooLarge, bodyTooSlow, type Refused } from "#lib/http/refused";
 
 const largestBody = 1024 * 1024;
 const drainedAtMost = 32 * 1024 * 1024;
 
+/** What a form that is not a file's may take; the server itself waits as long as a file may. */
+const patience = 60_000;
+
 /**
- * Reads the whole body before anything is executed: null when it is larger than 1 MB. The rest is
- * then read and thrown away up to a limit, since a browser that is still sending sees no answer.
+ * Reads the whole body before anything is executed, or answers why not: more than 1 MB, or a minute
+ * was not enough. The rest is then read and thrown away up to a limit, since a browser that is still
+ * sending sees no answer.
  */
-export function readBody(request: IncomingMessage): Promise<Buffer | null> {
-  const announced = Number(request.headers["content-length"] ?? 0);
-  if (announced > drainedAtMost) return Promise.resolve(null);
+export function readBody(request: IncomingMessage): Promise<Buffer | Refused> {
+  if (announcedSize(request) > drainedAtMost) return Promise.resolve(bodyTooLarge);
   return new Promise((resolve, reject) => {
     let chunks: Buffer[] = [];
     let size = 0;
+    const timer = setTimeout(() => resolve(bodyTooSlow), patience);
     request.on("data", (chunk: Buffer) => {
       size += chunk.length;
       if (size <= largestBody) chunks.push(chunk);
       else chunks = [];
-      if (size > drainedAtMost) resolve(null);
+      if (size > drainedAtMost) resolve(bodyTooLarge);
     });
-    request.on("end", () => resolve(size > largestBody ? null : Buffer.concat(chunks)));
-    request.on("close", () => reject(new Error("The client went away while sending.")));
+    request.on("end", () => resolve(size > largestBody ? bodyTooLarge : Buffer.concat(chunks)));
+    request.on("close", () => {
+      clearTimeout(timer);
+      reject(new Error("The client went away while sending."));
+    });
     request.on("error", reject);
   });
 }
 
-export function hasBody({ headers }: IncomingMessage): boolean {
-  return headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
+export function announcedSize({ headers }: IncomingMessage): number {
+  return Number(headers["content-length"] ?? 0);
+}
+
+export function hasBody(request: IncomingMessage): boolean {
+  return request.headers["transfer-encoding"] !== undefined || announcedSize(request) > 0;
 }
 
 /** Whether a form that was sent in parts has its last part. */

@@ -35,6 +35,21 @@ export const bodyTooLarge: Refused = {
   sentence: "A form may hold at most 1 MB. Nothing was changed. Go back and send less.",
 };
 
+export const bodyTooSlow: Refused = {
+  status: 408,
+  title: "This took too long to arrive",
+  sentence:
+    "A form is waited for a minute. Nothing was changed. Check your connection and send it again.",
+};
+
+export const fileTooLarge: Refused = {
+  status: 413,
+  title: "This file is too large",
+  sentence:
+    "A file of contacts may have at most 512 MB. Nothing was changed. " +
+    "Go back and import it in several parts.",
+};
+
 export const formUnreadable: Refused = {
   status: 400,
   title: "This form cannot be read",

@@ -1,5 +1,6 @@
 import type { Task, TaskList } from "graphile-worker";
 import type { TaskName } from "#lib/enqueue";
+import { type ImportTask, importContacts } from "#lib/jobs/import-contacts";
 import { inactivateAsScheduled } from "#lib/jobs/inactivate-as-scheduled";
 import { sendMail } from "#lib/jobs/send-mail";
 import type { MailJob } from "#lib/mail/mails";
@@ -13,6 +14,7 @@ export function taskList(): TaskList {
   return {
     ...tasks,
     inactivate_user: (payload) => inactivateAsScheduled(payload as ScheduledJob),
+    import_contacts: (payload) => importContacts(payload as ImportTask),
     clear_ended_access: async (_payload, { query }) => {
       await query("select public.clear_ended_access()");
     },

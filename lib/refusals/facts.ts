@@ -8,6 +8,8 @@ export type RefusalFacts = {
   email?: string;
   newName?: string;
   userId?: string;
+  /** What a file turned out to be. */
+  what?: string;
   count?: number;
   limit?: number;
   supportEmail?: string;

@@ -20,6 +20,7 @@ const ids: Record<string, (account: Account, transferId: string) => string> = {
   "/admin/users/[id]/reactivate": ({ former }) => former.id,
   "/admin/users/[id]/link": ({ leaver }) => leaver.id,
   "/admin/users/[id]/second-step": ({ leaver }) => leaver.id,
+  "/contacts/import/[id]": ({ importId }) => importId,
   "/contacts/[id]": ({ contact }) => contact.id,
   "/contacts/[id]/delete": ({ contact }) => contact.id,
   "/contacts/[id]/edit": ({ contact }) => contact.id,
@@ -28,7 +29,7 @@ const ids: Record<string, (account: Account, transferId: string) => string> = {
 };
 const withId = routes.filter((route) => route.includes("[id]"));
 const forAdmins = routes.filter((route) =>
-  /^\/admin|^\/contacts\/(deleted|export|\[id\]\/(delete|merge))$/.test(route),
+  /^\/(admin|contacts\/import)|^\/contacts\/(deleted|export|\[id\]\/(delete|merge))$/.test(route),
 );
 const open = [
   ...["/", "/sign-in", "/sign-in/code", "/forgotten-password", "/help", "/help/[slug]"],

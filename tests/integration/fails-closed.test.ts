@@ -10,6 +10,8 @@ import { mergeContacts } from "#lib/contacts/merge-contacts";
 import { restoreContact } from "#lib/contacts/restore-contact";
 import { exportContacts } from "#lib/exports/export-contacts";
 import { addHistoryEntry } from "#lib/history/add-history-entry";
+import { cancelImport } from "#lib/imports/cancel-import";
+import { startImport } from "#lib/imports/start-import";
 import { passwordLinkPath } from "#lib/links";
 import { newAppSecret } from "#lib/second-steps/app-code";
 import { enterCode } from "#lib/second-steps/enter-code";
@@ -41,6 +43,7 @@ import { fingerprint, owner as sql } from "#tests/support/attempt";
 import { buildCast, type Cast, member, startSession as startOneSession } from "#tests/support/cast";
 import { addingOf, editingOf, mergingOf } from "#tests/support/contact-forms";
 import { editOf } from "#tests/support/edit";
+import { guessedChoices, upload } from "#tests/support/import-file";
 import { scheduleNow, schedulingOf } from "#tests/support/schedules";
 import { appCode, asApp, asRecovery, turnOn } from "#tests/support/second-step";
 
@@ -56,6 +59,8 @@ let ownersApp: Awaited<ReturnType<typeof turnOn>>;
 let ownersProof: string;
 let strictOwner: Member;
 let deletedContact: string;
+let uploadedId: string;
+let runningId: string;
 const request = () => ({ requestId: randomUUID() });
 const password = "correct horse battery";
 const visitor = { device: "Firefox on Linux", address: "192.0.2.1" };
@@ -90,6 +95,9 @@ beforeAll(async () => {
   await turnOn(strictOwner);
   deletedContact = (await addContact(admin, addingOf())).data.contactId;
   await deleteContact(admin, { ...request(), contactId: deletedContact });
+  uploadedId = await upload(admin, "Name,E-mail\nAnn,ann@x.example\n");
+  runningId = await upload(admin, "Name,E-mail\nCy,\n");
+  await startImport(admin, await guessedChoices(admin, runningId));
   await sql`
     create function lose_events() returns trigger language plpgsql as $$
     begin raise exception 'no event can be written'; end $$`;
@@ -151,6 +159,11 @@ test.each<[string, () => Promise<unknown>]>([
     "an edit, with a new e-mail",
     async () => editUser(admin, await editOf(admin, cast.successor, { email: "s@new.example" })),
   ],
+  [
+    "the start of an import",
+    async () => startImport(admin, await guessedChoices(admin, uploadedId)),
+  ],
+  ["cancelling an import", () => cancelImport(admin, { ...request(), importId: runningId })],
   ["an undo", () => undoTransfer(admin, { ...request(), transferId })],
   [
     "an entry of the History",

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Sql, TransactionSql } from "postgres";
+import { fileFacts } from "#lib/imports/file-facts";
 import { hashPassword } from "#lib/sessions/password";
 
 export const password = "a password of the stories";
@@ -8,6 +9,8 @@ export type Person = { accountId: string; id: string; name: string; email: strin
 export type Account = { id: string; name: string } & Record<keyof typeof cast, Person> & {
     /** One of the leaver's contacts, with a note by the former user in its History. */
     contact: { id: string; name: string };
+    /** A file that the admin has uploaded and not started. */
+    importId: string;
   };
 type AccountOptions = { seats?: number; contacts?: number };
 
@@ -54,7 +57,8 @@ export async function openAccount(sql: Sql, options: AccountOptions = {}): Promi
       update users set status = 'inactive', inactivated_by = ${people.admin.id},
         inactivated_at = now() - interval '90 days'
       where account_id = ${account.id} and id = ${people.former.id}`;
-    return { ...people, id: account.id, name, contact };
+    const importId = await insertUpload(tx, people.admin);
+    return { ...people, id: account.id, name, contact, importId };
   });
 }
 
@@ -88,6 +92,18 @@ export function insertContacts(
     from books b, generate_series(1, ${count}::int) n
     where b.account_id = ${accountId} and b.assignee_id = ${id} and b.is_main
     returning id, name`;
+}
+
+async function insertUpload(tx: TransactionSql, { accountId, id }: Person): Promise<string> {
+  const csv = "Name,E-mail,Phone\nAnn Abel,ann@x.example,\nBob,bob at x,555 1234\n";
+  const facts = await fileFacts(Buffer.from(csv), true);
+  const [row] = await tx<{ id: string }[]>`
+    insert into imports (account_id, by_user_id, file_name, size, state, facts)
+    values (${accountId}, ${id}, 'waiting.csv', ${csv.length}, 'uploaded', ${tx.json(facts)})
+    returning id`;
+  await tx`insert into import_chunks (account_id, import_id, n, bytes)
+    values (${accountId}, ${row?.id ?? ""}, 0, ${Buffer.from(csv)})`;
+  return row?.id ?? "";
 }
 
 /** More active users, "Extra 001" and so on. */

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { startImport } from "#lib/imports/start-import";
 import { queueMail } from "#lib/mail/queue-mail";
 import { transact } from "#lib/transaction";
 import { owner as sql } from "#tests/support/attempt";
 import { addUsers, buildCast, member, type Person } from "#tests/support/cast";
+import { guessedChoices, importRow, upload } from "#tests/support/import-file";
 import { until, untilDone } from "#tests/support/jobs";
 import { type MailServer, startMailServer } from "#tests/support/mail-server";
 import { scheduleNow } from "#tests/support/schedules";
@@ -134,3 +136,48 @@ async function stateOf(scheduleId: string) {
     from scheduled_inactivations s join users u on u.id = s.user_id where s.id = ${scheduleId}`;
   return row;
 }
+
+test(
+  "workers killed while they take in a file lose no row of it and take none in twice",
+  async () => {
+    const cast = await buildCast();
+    const actor = await member(cast.admin);
+    const rows = Array.from({ length: 60_000 }, (_, n) =>
+      // Every second row could be told from no other if it came once more.
+      n % 2 === 0 ? `Person,${n},p${n}@x.example\n` : `Twin,${n},wrong address ${n}\n`,
+    );
+    const importId = await upload(actor, `First name,Last name,E-mail\n${rows.join("")}`);
+    await startImport(actor, await guessedChoices(actor, importId));
+    const done = async () => (await importRow(importId)).records_done;
+    for (const least of [1, 20_000, 35_000]) {
+      workers = startWorkers(2, mailServer.url);
+      await until(async () => (await done()) >= least, 60_000);
+      await workers.kill();
+    }
+    expect(await done()).toBeLessThan(60_000);
+    workers = startWorkers(2, mailServer.url);
+    await until(async () => (await importRow(importId)).state === "done", 60_000);
+
+    expect(await importRow(importId)).toMatchObject({
+      records_done: 60_000,
+      added: 30_000,
+      known: 0,
+      wrong: 30_000,
+    });
+    const [counted] = await sql`
+      select (select count(*)::int from contacts where account_id = ${cast.accountId}) as contacts,
+        (select sum(contacts)::int from contact_counts where account_id = ${cast.accountId}) as counts,
+        (select count(*)::int from import_problems where import_id = ${importId}) as problems,
+        (select count(*)::int from import_chunks where import_id = ${importId}) as chunks,
+        (select count(*)::int from audit_events
+          where account_id = ${cast.accountId} and kind = 'contacts.imported') as events`;
+    expect(counted).toEqual({
+      contacts: 30_000,
+      counts: 30_000,
+      problems: 30_000,
+      chunks: 0,
+      events: 1,
+    });
+  },
+  PATIENCE,
+);

@@ -37,6 +37,17 @@ const three = [
   { userId: cleo.id, name: "Cleo Carter", contacts: 1_004 },
 ];
 
+const imported = {
+  importId: sampleId(70),
+  fileName: "people.csv",
+  outcome: "done",
+  added: 1_200,
+  updated: 2,
+  known: 3,
+  wrong: 4,
+} as const;
+const nothing = { updated: 0, known: 0, wrong: 0 };
+
 /** By kind, so that the type asks for a new kind's sentences here. */
 const sentences: { [K in EventKind]: [AuditEvent<K>, string][] } = {
   "account.opened": [
@@ -312,6 +323,30 @@ const sentences: { [K in EventKind]: [AuditEvent<K>, string][] } = {
     [
       sampleEvent("transfer.undone", { ...undone, returned: 1, stayed: 2, carvedOut: 3 }),
       "Ada Archer undid the reassignment of Ben Baker's contacts: 1 contact went back, 2 handed on since stayed, 3 split off since stayed.",
+    ],
+  ],
+  "contacts.import_started": [
+    [
+      sampleEvent("contacts.import_started", {
+        importId: sampleId(70),
+        fileName: "people.csv",
+        receiver: { userId: cleo.id, name: cleo.name },
+      }),
+      "Ada Archer began to import contacts from “people.csv”, for Cleo Carter.",
+    ],
+  ],
+  "contacts.imported": [
+    [
+      sampleEvent("contacts.imported", imported),
+      "Ada Archer's import of contacts from “people.csv” was completed: 1,200 contacts added, 2 brought up to date, 3 here already and 4 wrong and left out.",
+    ],
+    [
+      sampleEvent("contacts.imported", { ...imported, ...nothing, outcome: "cancelled", added: 1 }),
+      "Ada Archer cancelled the import of contacts from “people.csv”: 1 contact added.",
+    ],
+    [
+      sampleEvent("contacts.imported", { ...imported, ...nothing, outcome: "stopped" }),
+      "Ada Archer's import of contacts from “people.csv” stopped before its end: 1,200 contacts added.",
     ],
   ],
   "audit.exported": [

@@ -1,0 +1,15 @@
+import type { ImportField } from "#lib/imports/fields";
+import type { FileFacts, ImportChoices } from "#lib/imports/file-facts";
+import type { RefusalCode } from "#lib/refusal";
+
+/** A contact is called by one of these. */
+const naming: ImportField[] = ["firstName", "lastName", "fullName", "company", "email", "phone"];
+
+/** A file whose columns name nobody would be wrong row by row. */
+export function whyNotStart(
+  { shape }: Pick<FileFacts, "shape">,
+  { mapping }: Pick<ImportChoices, "mapping">,
+): RefusalCode | null {
+  if (shape.format === "vcard") return null;
+  return naming.some((field) => mapping.includes(field)) ? null : "import_maps_nothing";
+}
