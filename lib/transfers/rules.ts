@@ -1,3 +1,4 @@
+import type { Member } from "#lib/actor";
 import type { RefusalCode } from "#lib/refusal";
 
 export const UNDO_DAYS = 30;
@@ -18,4 +19,20 @@ export function whyNotUndo(
   const age = now.getTime() - transfer.at.getTime();
   if (age > UNDO_DAYS * 24 * 60 * 60 * 1000) return "undo_too_late";
   return returned === 0 ? "nothing_to_return" : null;
+}
+
+/**
+ * Why these contacts cannot be reassigned by this person (domain rule 20), or null. `moving` is how
+ * many would change hands, where that is known.
+ */
+export function whyNotReassign(
+  actor: Pick<Member, "userId" | "role">,
+  holders: { id: string; contacts: number }[],
+  moving?: number,
+): RefusalCode | null {
+  if (actor.role !== "admin" && holders.some(({ id }) => id !== actor.userId)) {
+    return "contacts_not_yours";
+  }
+  if (holders.every(({ contacts }) => contacts === 0)) return "nothing_selected";
+  return moving === 0 ? "nothing_moves" : null;
 }
