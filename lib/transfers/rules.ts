@@ -6,14 +6,26 @@ export const UNDO_DAYS = 30;
 /** Contacts that an undo brings back, that were handed on since, and that were carved out since. */
 export type UndoCounts = { returned: number; stayed: number; carvedOut: number };
 
-type Facts = { kind: "inactivation" | "reassignment" | "undo"; at: Date; undoneAt: Date | null };
+type Facts = {
+  kind: "inactivation" | "reassignment" | "undo";
+  at: Date;
+  undoneAt: Date | null;
+  byUserId: string | null;
+  fromUserId: string | null;
+};
 
-/** Why this transfer cannot be undone (any more), or null (domain rule 23). */
+/**
+ * Why this person cannot undo this transfer (any more), or null (domain rule 23): admins any, others
+ * what they gave away of their own.
+ */
 export function whyNotUndo(
+  actor: Pick<Member, "userId" | "role">,
   transfer: Facts,
   { returned }: Pick<UndoCounts, "returned">,
   now: Date,
 ): RefusalCode | null {
+  const isOwn = transfer.byUserId === actor.userId && transfer.fromUserId === actor.userId;
+  if (actor.role !== "admin" && !isOwn) return "not_admin";
   if (transfer.kind === "undo") return "undo_of_undo";
   if (transfer.undoneAt) return "already_undone";
   const age = now.getTime() - transfer.at.getTime();

@@ -30,7 +30,7 @@ export async function getInactivationPage(actor: Member, userId: string, colleag
         getSeats(tx, accountId),
         describeSchedule(tx, accountId, userId, timeZone),
         listScheduledBy(tx, accountId, [userId]),
-        user.status === "inactive" ? findOutcome(tx, accountId, userId) : null,
+        user.status === "inactive" ? findOutcome(tx, actor, userId) : null,
       ]);
     return {
       user,
@@ -63,10 +63,10 @@ async function listOpenSessions(tx: Tx, accountId: string, userId: string) {
 }
 
 /** The latest inactivation as it was recorded, and what became of its transfer. */
-async function findOutcome(tx: Tx, accountId: string, userId: string) {
-  const event = await findLatestEvent(tx, accountId, userId, "user.inactivated");
+async function findOutcome(tx: Tx, actor: Member, userId: string) {
+  const event = await findLatestEvent(tx, actor.accountId, userId, "user.inactivated");
   if (!event) return null;
   const { transferId } = event.data;
-  const transfer = transferId ? await describeTransfer(tx, accountId, transferId) : null;
+  const transfer = transferId ? await describeTransfer(tx, actor, transferId) : null;
   return { ...event, transfer };
 }
