@@ -5,7 +5,8 @@ import { contacts } from "#db/schema/contacts";
 import { users } from "#db/schema/users";
 import { selectedBooks } from "#lib/contacts/selected";
 import type { Tx } from "#lib/transaction";
-import { isMeant, type Meant } from "#lib/transfers/meant";
+import type { Meant } from "#lib/transfers/meant";
+import { isMeant } from "#lib/transfers/picked-contacts";
 
 /** A user and how many of the contacts are theirs. */
 export type Holder = { id: string; name: string; status: "active" | "inactive"; contacts: number };

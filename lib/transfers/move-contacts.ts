@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "#lib/transaction";
-import { type CarryOut, pickedContacts } from "#lib/transfers/meant";
+import type { CarryOut } from "#lib/transfers/meant";
+import { pickedContacts } from "#lib/transfers/picked-contacts";
 import { receivers } from "#lib/transfers/plan";
 
 /** Moves contacts straight to their receivers' main books, and answers how many. */

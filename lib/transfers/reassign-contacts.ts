@@ -8,11 +8,12 @@ import { carvePieces } from "#lib/transfers/carve-pieces";
 import { countMeant, type Holder, sumOf } from "#lib/transfers/count-meant";
 import { countPieces, movingPieces, seenPieces } from "#lib/transfers/count-pieces";
 import { insertTransfer, type Move, reassignedEvent } from "#lib/transfers/insert-transfer";
-import { lockPieces } from "#lib/transfers/lock-pieces";
 import { lockReceivers, type Person } from "#lib/transfers/lock-receivers";
+import { lockSources } from "#lib/transfers/lock-sources";
 import { areWholeBooks, type Meant, SINGLE_CONTACTS } from "#lib/transfers/meant";
 import { moveContacts } from "#lib/transfers/move-contacts";
 import { lockWholeBooks, moveWholeBooks } from "#lib/transfers/move-whole-books";
+import { receivers } from "#lib/transfers/plan";
 import { requestTransfer } from "#lib/transfers/request-transfer";
 import { whyNotReassign } from "#lib/transfers/rules";
 import type { ReassignContacts, Reassignment } from "#lib/transfers/schema";
@@ -68,18 +69,19 @@ async function reassignPieces(
   receiving: Person[],
 ): Promise<Event> {
   const { accountId } = actor;
-  await lockPieces(tx, accountId, await countPieces(tx, accountId, meant, plan));
-  // Once more: until the end those books change hands no more.
-  const holders = await countMeant(tx, accountId, meant);
+  await lockSources(tx, accountId, meant, receivers(plan));
   const pieces = await countPieces(tx, accountId, meant, plan);
   const moving = movingPieces(pieces);
-  refuse(actor, holders, sumOf(moving));
+  // As of now: until the end the books that are held change hands no more.
+  refuse(
+    actor,
+    pieces.map(({ fromId, contacts }) => ({ id: fromId, contacts })),
+    sumOf(moving),
+  );
   if (seenPieces(pieces) !== seen) throw new Refusal("contacts_changed", { count: sumOf(pieces) });
-  const people = new Map([...holders, ...receiving].map(({ id, name }) => [id, { id, name }]));
-  const person = (id: string) => people.get(id) ?? { id, name: "" };
-  const moves: Move[] = moving.map(({ fromId, to, contacts }) => ({
-    from: person(fromId),
-    to: person(to),
+  const moves: Move[] = moving.map(({ fromId, fromName, to, contacts }) => ({
+    from: { id: fromId, name: fromName },
+    to: { id: to, name: receiving.find(({ id }) => id === to)?.name ?? "" },
     contacts,
   }));
   const transferId = await insertTransfer(tx, actor, moves);

@@ -8,11 +8,11 @@ import { getSeats } from "#lib/seats/get-seats";
 import { isOpenSession } from "#lib/sessions/open-sessions";
 import { read, type Tx } from "#lib/transaction";
 import { describeTransfer } from "#lib/transfers/describe-transfer";
+import { listColleagues } from "#lib/transfers/list-colleagues";
 import { countHistory } from "#lib/users/count-history";
 import { findDefaultSuccessors } from "#lib/users/default-successors";
 import { describeSchedule, listScheduledBy } from "#lib/users/describe-schedule";
 import { getUser } from "#lib/users/get-user";
-import { listColleagues } from "#lib/users/list-colleagues";
 import { whyNotInactivate } from "#lib/users/rules";
 
 /** Everything the sheet "Make NAME inactive" says before the click, and after it what happened. */
