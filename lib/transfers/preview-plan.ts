@@ -8,7 +8,9 @@ import { areWholeBooks, type Meant } from "#lib/transfers/meant";
 import { receivers, type TransferPlan } from "#lib/transfers/plan";
 
 export type PlanPreview = {
-  receivers: { id: string; name: string; status: "active" | "inactive"; contacts: number }[];
+  receivers: { id: string; name: string; contacts: number }[];
+  /** Who cannot receive contacts any more, nameless where it is nobody of this account. */
+  notActive: { name?: string } | null;
   /** How many stay: with whom they are already, or because a rule says so. */
   staying: number;
   /** What the confirming form sends along, so that exactly this is done. */
@@ -37,8 +39,12 @@ export async function previewPlan(
   const people = await listReceivers(tx, accountId, receivers(plan));
   const total = sumOf(holders);
   return {
+    notActive:
+      people.find(({ status }) => status === "inactive") ??
+      (people.length < receivers(plan).length ? {} : null),
     receivers: people.map((person) => ({
-      ...person,
+      id: person.id,
+      name: person.name,
       contacts: sumOf(moves.filter(({ to }) => to === person.id)),
     })),
     staying: total - sumOf(moves),
