@@ -61,7 +61,7 @@ function HowChoice(props: ReassignChoicesProps) {
   if (choices.how === "one") {
     return (
       <ColleagueChoice
-        label="Who receives them"
+        label="Colleague"
         name="to"
         none="Choose a person"
         chosen={choices.to}

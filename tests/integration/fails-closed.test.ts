@@ -17,6 +17,7 @@ import { hashPassword, passwordProof } from "#lib/sessions/password";
 import { makeSignInCodeTicket } from "#lib/sessions/sign-in-code-ticket";
 import { startSession } from "#lib/sessions/start-session";
 import { transact } from "#lib/transaction";
+import { reassignContacts } from "#lib/transfers/reassign-contacts";
 import { undoTransfer } from "#lib/transfers/undo-transfer";
 import { addUser } from "#lib/users/add-user";
 import { cancelInactivation } from "#lib/users/cancel-inactivation";
@@ -34,6 +35,7 @@ import { scheduleInactivation } from "#lib/users/schedule-inactivation";
 import { fingerprint, owner as sql } from "#tests/support/attempt";
 import { buildCast, type Cast, member, startSession as startOneSession } from "#tests/support/cast";
 import { editOf } from "#tests/support/edit";
+import { allOf, confirmation } from "#tests/support/reassign";
 import { scheduleNow, schedulingOf } from "#tests/support/schedules";
 import { appCode, asApp, asRecovery, turnOn } from "#tests/support/second-step";
 
@@ -140,6 +142,13 @@ test.each<[string, () => Promise<unknown>]>([
   [
     "an edit, with a new e-mail",
     async () => editUser(admin, await editOf(admin, cast.successor, { email: "s@new.example" })),
+  ],
+  [
+    "a reassignment",
+    async () => {
+      const everything = { kind: "one", to: cast.admin.id } as const;
+      return reassignContacts(admin, await confirmation(admin, allOf(cast.successor), everything));
+    },
   ],
   ["an undo", () => undoTransfer(admin, { ...request(), transferId })],
   [
