@@ -40,13 +40,15 @@ export function RuleChoice({
             />
           </div>
         ))}
-        <ColleagueChoice
-          label={`All others (${plural(total - named, "contact")})`}
-          name="rest"
-          none="They stay where they are"
-          chosen={rest}
-          colleagues={colleagues.shown}
-        />
+        {total > named && (
+          <ColleagueChoice
+            label={`All others (${plural(total - named, "contact")})`}
+            name="rest"
+            none="They stay where they are"
+            chosen={rest}
+            colleagues={colleagues.shown}
+          />
+        )}
       </ChoiceGroup>
     </div>
   );
