@@ -5,7 +5,7 @@ import type { Member } from "#lib/actor";
 import { dateTimeText } from "#lib/dates";
 import type { FormAction, FormState, FormValues } from "#lib/form-state";
 import { readerOf } from "#lib/reader";
-import { Refusal, refusalSentence, refusalWayOn } from "#lib/refusal";
+import { Refusal, type RefusalCode, refusalSentence, refusalWayOn } from "#lib/refusal";
 import { requireMember } from "#lib/session";
 
 /**
@@ -23,13 +23,15 @@ export function accountAction<Schema extends z.ZodType, Result, Done = never>(
     const state = await answerForm(form, schema, timeZone, async (input) =>
       finish(await useCase(actor, input), actor, input),
     );
-    // Whom one chooses from has changed. Other refusals leave the page as it is, with its sentence:
+    // Whom one chooses from has changed, or what one looked at. Other refusals leave the page as it is, with its sentence:
     // what is true by now might replace the form.
-    const isListStale = state.status === "refused" && state.code === "successor_not_active";
-    if (state.status === "done" || isListStale) refresh();
+    const isStale = state.status === "refused" && staleAfter.includes(state.code);
+    if (state.status === "done" || isStale) refresh();
     return state;
   };
 }
+
+const staleAfter: RefusalCode[] = ["successor_not_active", "contacts_changed"];
 
 /** Parses a form and runs `work`; a refusal and a wrong field become what the form shows. */
 export async function answerForm<Schema extends z.ZodType, Done>(

@@ -1,3 +1,4 @@
+import { TextLink } from "#components/ui/link";
 import { Section } from "#components/ui/section";
 import { Time } from "#components/ui/time";
 import { TimedItem, TimedList } from "#components/ui/timed-list";
@@ -23,6 +24,14 @@ export function EventsByDay({ events, dates }: { events: AuditEvent[]; dates: Da
               }
             >
               {eventSentence(event)}
+              {"transferId" in event.data && event.data.transferId && (
+                <>
+                  {" "}
+                  <TextLink href={`/transfers/${event.data.transferId}`}>
+                    See the reassignment
+                  </TextLink>
+                </>
+              )}
             </TimedItem>
           ))}
         </TimedList>

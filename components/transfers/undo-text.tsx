@@ -3,7 +3,8 @@ import type { UndoCounts } from "#lib/transfers/rules";
 
 type UndoTextProps = {
   counts: UndoCounts;
-  name: string;
+  /** Whose they were; null where they were several users'. */
+  name: string | null;
   isInactive: boolean;
 };
 
@@ -12,7 +13,8 @@ export function UndoText({ counts, name, isInactive }: UndoTextProps) {
   const { returned } = counts;
   return (
     <>
-      {plural(returned, "contact")} {returned === 1 ? "goes" : "go"} back to <bdi>{name}</bdi>
+      {plural(returned, "contact")} {returned === 1 ? "goes" : "go"} back to{" "}
+      {name === null ? "whom they came from" : <bdi>{name}</bdi>}
       {isInactive && ", who stays inactive"}. {stayingText(counts, false)}It can be done once.
     </>
   );

@@ -28,6 +28,8 @@ type ReactivateUserViewProps = {
   contacts: number;
   /** The latest one, if there was any. */
   reactivation: { at: Date; by: string } | null;
+  /** What went to others with the inactivation and can come back. */
+  handedOver: { transferId: string; contacts: number } | null;
   whyNot: RefusalCode | null;
   dates: DateStyle;
   action: FormAction;
@@ -100,7 +102,7 @@ export function ReactivateUserView(props: ReactivateUserViewProps) {
 }
 
 /** What was done a moment or a year ago, or that there was nothing to do. */
-function NowActive({ user, seats, reactivation, dates }: ReactivateUserViewProps) {
+function NowActive({ user, seats, reactivation, handedOver, dates }: ReactivateUserViewProps) {
   const used = `${numberText(seats.used)} of ${plural(seats.total, "user spot")} used`;
   if (!reactivation)
     return <Notice title={`${user.name} was never inactive.`} actions={<BackToUsers />} />;
@@ -114,6 +116,11 @@ function NowActive({ user, seats, reactivation, dates }: ReactivateUserViewProps
         <>
           {!user.hasPassword && (
             <ButtonLink href={`/admin/users/${user.id}/link`}>Make a password link</ButtonLink>
+          )}
+          {handedOver && (
+            <ButtonLink href={`/transfers/${handedOver.transferId}`}>
+              Get {plural(handedOver.contacts, "contact")} back
+            </ButtonLink>
           )}
           <BackToUsers />
         </>

@@ -162,7 +162,7 @@ begin
        where t.account_id = moved.account and t.id = moved.to_book
          and f.id = any (moved.from_books) and f.assignee_id <> t.assignee_id);
     changes_hands := true;
-    -- Undo may return to an inactive user what came from there and went no further.
+    -- Undo may return to an inactive user what came from there and went no further, alone or with its book.
     if exists (
       select from new_rows n join old_rows o using (account_id, id) join contacts c using (account_id, id)
         join books f on f.account_id = n.account_id and f.id = o.book_id
@@ -176,7 +176,8 @@ begin
            m.from_user_id = t.assignee_id and m.to_user_id = f.assignee_id
            and n.transfer_id is distinct from o.transfer_id
            and exists (select from transfers undo where undo.account_id = n.account_id
-                         and undo.id = n.transfer_id and undo.undoes_id = m.transfer_id), false)) then
+                         and undo.id = n.transfer_id and undo.undoes_id = m.transfer_id)
+           and coalesce((latest_book_move(n.account_id, o.book_id)).at < m.at, true), false)) then
       perform lock_books_for_contacts(moved.account, array[moved.to_book]);
     end if;
   end loop;

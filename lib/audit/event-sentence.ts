@@ -81,8 +81,11 @@ const sentences: Sentences = {
     sentence`${actorName} stopped requiring two-step sign-in of admins.`,
   "mail.refused": ({ userName, data }) =>
     sentence`A mail to ${userName} could not be delivered: ${data.address} was refused by its mail server.`,
+  "contacts.reassigned": ({ actorName, userName, data }) =>
+    sentence`${actorName} ${data.isPlanned ? "asked to reassign" : "reassigned"} ${plural(data.contacts, "contact")}` +
+    `${giversText(userName, data)} to ${receiversText(data)}.`,
   "transfer.undone": ({ actorName, data }) =>
-    sentence`${actorName} undid the reassignment of ${data.fromName}'s contacts: ${plural(data.returned, "contact")} went back` +
+    sentence`${actorName} undid the reassignment of ${data.fromName ? sentence`${data.fromName}'s contacts` : "several users' contacts"}: ${plural(data.returned, "contact")} went back` +
     `${data.stayed > 0 ? `, ${numberText(data.stayed)} handed on since stayed` : ""}` +
     `${data.carvedOut > 0 ? `, ${numberText(data.carvedOut)} split off since stayed` : ""}.`,
   "audit.exported": ({ actorName, data }) =>
@@ -159,4 +162,20 @@ function contactsText(data: AuditEvent<"user.inactivated">["data"]): string {
     ({ name, contacts }) => sentence`${name} (${numberText(contacts)})`,
   );
   return `${contacts} split among ${listText(shares)}`;
+}
+
+function giversText(userName: string | null, { givers }: EventData["contacts.reassigned"]): string {
+  if (userName) return sentence` of ${userName}`;
+  return givers > 1 ? ` of ${plural(givers, "user")}` : "";
+}
+
+/** "Ana", "Ana (6) and Ben (6)" */
+function receiversText({ receivers }: EventData["contacts.reassigned"]): string {
+  const [only] = receivers;
+  if (only && receivers.length === 1) return sentence`${only.name}`;
+  return listText(
+    receivers.map(({ name, contacts }) =>
+      contacts === null ? sentence`${name}` : sentence`${name} (${numberText(contacts)})`,
+    ),
+  );
 }

@@ -85,6 +85,17 @@ export type EventData = {
   "account.second_step_not_required": Record<string, never>;
   /** The mail server refuses the address for good. */
   "mail.refused": { mail: string; address: string };
+  /** Contacts given to others; `user` is whose they were, where they were one user's. */
+  "contacts.reassigned": {
+    transferId: string;
+    contacts: number;
+    /** How many users they were of. */
+    givers: number;
+    /** Who gets how many: null until it is counted. */
+    receivers: { userId: string; name: string; contacts: number | null }[];
+    /** Asked for: a job carries it out. */
+    isPlanned?: true;
+  };
   "transfer.undone": {
     transferId: string;
     returned: number;

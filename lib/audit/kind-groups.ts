@@ -48,6 +48,7 @@ const groupsOf: Record<EventKind, readonly [KindGroup, ...KindGroup[]]> = {
   "user.session_ended": ["sign-ins"],
   "user.signed_in": ["sign-ins"],
   "user.signed_out": ["sign-ins"],
+  "contacts.reassigned": ["contacts"],
   "transfer.undone": ["contacts"],
   "contact.added": ["details"],
   "contact.edited": ["details"],

@@ -15,6 +15,7 @@ import { makingAUserInactive } from "#lib/help/pages/making-a-user-inactive";
 import { mySignIns } from "#lib/help/pages/my-sign-ins";
 import { oneUserIsOnePerson } from "#lib/help/pages/one-user-is-one-person";
 import { passwords } from "#lib/help/pages/passwords";
+import { reassigningContacts } from "#lib/help/pages/reassigning-contacts";
 import { roles } from "#lib/help/pages/roles";
 import { severalUsersAtOnce } from "#lib/help/pages/several-users-at-once";
 import { signingIn } from "#lib/help/pages/signing-in";
@@ -48,6 +49,7 @@ const pageOf: Record<HelpSlug, HelpPage> = {
   "signing-in": signingIn,
   "two-step-sign-in": twoStepSignIn,
   "user-spots-and-the-bill": userSpotsAndTheBill,
+  "reassigning-contacts": reassigningContacts,
   "what-happens-to-the-contacts": whatHappensToTheContacts,
 };
 

@@ -12,6 +12,10 @@ export const helpSubjects = [
     ],
   },
   {
+    title: "Contacts",
+    slugs: ["reassigning-contacts"],
+  },
+  {
     title: "Users",
     slugs: ["adding-a-user", "editing-a-user", "one-user-is-one-person", "roles", "account-owners"],
   },

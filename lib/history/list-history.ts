@@ -6,8 +6,9 @@ import type { Tx } from "#lib/transaction";
 const PAGE_SIZE = 30;
 
 /**
- * Entries by users, and the contact's reassignments, which are its book's past: through every
- * carving, and back no further than the contact itself (domain rule 22).
+ * Entries by users, also with contacts that were merged into this one, and the contact's
+ * reassignments: its own moves, and between them those of the book that it lay in, through every
+ * carving; back no further than the contact itself (domain rule 22).
  */
 export async function listHistory(
   tx: Tx,
@@ -21,30 +22,47 @@ export async function listHistory(
       ? sql`and (${at}, ${id}) < (${cursor.values[0]}::timestamptz, ${cursor.values[1]}::uuid)`
       : sql``;
   const rows = await tx.execute<HistoryLine & { key: string }>(sql`
-    with recursive past (book_id, until) as (
-      select ${contact.bookId}::uuid, 'infinity'::timestamptz
+    with recursive meant (id) as (
+      select ${contact.id}::uuid
+      union
+      select c.id from meant m
+      join contacts c on c.account_id = ${accountId} and c.merged_into_id = m.id
+    ), own as (
+      select id, at, transfer_id, from_book_id, from_user_id, to_user_id from contact_moves
+      where account_id = ${accountId} and contact_id = ${contact.id}
+    ), segments (book_id, since, until) as (
+      select from_book_id, lag(at, 1, '-infinity') over (order by id), at from own
       union all
-      select b.carved_from_id, b.created_at from past p
+      select ${contact.bookId}::uuid, coalesce((select max(at) from own), '-infinity'), 'infinity'
+    ), past (book_id, since, until) as (
+      select book_id, since, until from segments
+      union all
+      select b.carved_from_id, p.since, b.created_at from past p
       join books b on b.account_id = ${accountId} and b.id = p.book_id
-      where b.carved_from_id is not null
+      where b.carved_from_id is not null and b.created_at > p.since
+    ), moves as (
+      select id, at, transfer_id, from_user_id, to_user_id from own
+      union all
+      select m.id, m.at, m.transfer_id, m.from_user_id, m.to_user_id from past p
+      join book_moves m on m.account_id = ${accountId} and m.book_id = p.book_id
+        and m.at > p.since and m.at < p.until
+      join contacts c on c.account_id = m.account_id and c.id = ${contact.id} and c.created_at <= m.at
     )
     (select h.id, h.at, h.at::text as key, h.kind, h.body,
         u.name as "authorName", u.status = 'inactive' as "authorIsInactive",
         null as "fromName", null as "toName"
       from history_entries h
       join users u on u.account_id = h.account_id and u.id = h.author_id
-      where h.account_id = ${accountId} and h.contact_id = ${contact.id}
+      where h.account_id = ${accountId} and h.contact_id in (select id from meant)
         ${older(sql`h.at`, sql`h.id`)}
       order by h.at desc, h.id desc limit ${PAGE_SIZE + 1})
     union all
     (select m.id, m.at, m.at::text, case when t.kind = 'undo' then 'returned' else 'reassigned' end, '',
         u.name, coalesce(u.status = 'inactive', false), f.name, r.name
-      from past p
-      join book_moves m on m.account_id = ${accountId} and m.book_id = p.book_id and m.at < p.until
-      join contacts c on c.account_id = m.account_id and c.id = ${contact.id} and c.created_at <= m.at
-      join users f on f.account_id = m.account_id and f.id = m.from_user_id
-      join users r on r.account_id = m.account_id and r.id = m.to_user_id
-      left join transfers t on t.account_id = m.account_id and t.id = m.transfer_id
+      from moves m
+      join users f on f.account_id = ${accountId} and f.id = m.from_user_id
+      join users r on r.account_id = ${accountId} and r.id = m.to_user_id
+      left join transfers t on t.account_id = ${accountId} and t.id = m.transfer_id
       left join users u on u.account_id = t.account_id and u.id = t.by_user_id
       where true ${older(sql`m.at`, sql`m.id`)}
       order by m.at desc, m.id desc limit ${PAGE_SIZE + 1})

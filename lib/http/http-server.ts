@@ -5,6 +5,8 @@ import { log } from "#lib/log";
 /** A server with limits: a slow or endless head, or a slow body, does not hold a place for ever. */
 export function createHttpServer({ upgrades }: { upgrades: boolean }): Server {
   const server = createServer({
+    // An address that names 500 contacts, and what the browser and Next repeat of it in other heads.
+    maxHeaderSize: 128 * 1024,
     headersTimeout: 15_000,
     // For a file; `readBody` waits a minute for every other form.
     requestTimeout: 30 * 60_000,

@@ -14,7 +14,7 @@ export const methodUnknown: Refused = {
 export const addressTooLong: Refused = {
   status: 414,
   title: "This address is too long",
-  sentence: "An address here has at most 4,096 characters. Nothing was changed.",
+  sentence: "An address here has at most 32,768 characters. Nothing was changed.",
 };
 
 export const addressUnreadable: Refused = {

@@ -10,7 +10,8 @@ import {
 type Head = Pick<IncomingMessage, "method" | "url" | "headers">;
 
 export const allowedMethods = ["GET", "HEAD", "POST"];
-const longestUrl = 4096;
+/** One that names 500 contacts, and by a rule who gets which of them, fits in. */
+const longestUrl = 32_768;
 
 /** Why a request goes no further than the door, or null. Its body is not looked at here. */
 export function whyRefuseRequest({ method = "", url = "", headers }: Head): Refused | null {

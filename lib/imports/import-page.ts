@@ -12,7 +12,7 @@ import { rowReader } from "#lib/imports/read-records";
 import type { Row } from "#lib/imports/read-rows";
 import type { Progress } from "#lib/progress";
 import { read, type Tx } from "#lib/transaction";
-import { listColleagues } from "#lib/users/list-colleagues";
+import { listColleagues } from "#lib/transfers/list-colleagues";
 
 /** One import: what there is to choose, how far it has come, or what it came to. */
 export function getImportPage(actor: Member, importId: string) {

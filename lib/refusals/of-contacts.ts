@@ -20,6 +20,18 @@ export const refusalsOfContacts = {
   too_many_to_split: (facts) =>
     `${plural(facts.count ?? 0, "contact")} are too many to split in this step (the limit is ${numberText(facts.limit ?? 0)}). ` +
     "Nothing was changed. Leave them where they are for now, or give all to one person.",
+  nothing_selected: () =>
+    "There is no contact to reassign: none was chosen, or those that were are not there any more. " +
+    "Nothing was changed. Choose contacts in the Contact Table.",
+  nothing_moves: () =>
+    "All of these contacts would stay with whom they are. Nothing was changed. Choose somebody else.",
+  contacts_not_yours: (facts) =>
+    `${numberText(facts.count ?? 0)} of these contacts ${facts.count === 1 ? "is" : "are"} not yours, and you reassign your own only. ` +
+    "Nothing was changed. Choose among your own, or ask an admin.",
+  contacts_changed: (facts) =>
+    "Somebody reassigned, added, edited or deleted some of these contacts after you had looked at them: " +
+    `${facts.count === 1 ? "it is 1" : `they are ${numberText(facts.count ?? 0)}`} now. ` +
+    "Nothing was changed. Look at them again, then repeat it if it is still needed.",
   already_undone: (facts) =>
     `This reassignment was undone already${facts.at ? ` on ${facts.at}` : ""}${facts.by ? sentence`, by ${facts.by}` : ""}. Nothing was changed.`,
   undo_too_late: () =>

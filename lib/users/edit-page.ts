@@ -1,8 +1,8 @@
 import type { Member } from "#lib/actor";
 import { findEvent } from "#lib/audit/find-event";
 import { read } from "#lib/transaction";
+import { listColleagues } from "#lib/transfers/list-colleagues";
 import { getEditedUser, seenAs } from "#lib/users/get-edited-user";
-import { listColleagues } from "#lib/users/list-colleagues";
 import {
   whyNotChangeEmail,
   whyNotChangeRole,

@@ -8,11 +8,11 @@ import { getSeats } from "#lib/seats/get-seats";
 import { isOpenSession } from "#lib/sessions/open-sessions";
 import { read, type Tx } from "#lib/transaction";
 import { describeTransfer } from "#lib/transfers/describe-transfer";
+import { listColleagues } from "#lib/transfers/list-colleagues";
 import { countHistory } from "#lib/users/count-history";
 import { findDefaultSuccessors } from "#lib/users/default-successors";
 import { describeSchedule, listScheduledBy } from "#lib/users/describe-schedule";
 import { getUser } from "#lib/users/get-user";
-import { listColleagues } from "#lib/users/list-colleagues";
 import { whyNotInactivate } from "#lib/users/rules";
 
 /** Everything the sheet "Make NAME inactive" says before the click, and after it what happened. */
@@ -30,7 +30,7 @@ export async function getInactivationPage(actor: Member, userId: string, colleag
         getSeats(tx, accountId),
         describeSchedule(tx, accountId, userId, timeZone),
         listScheduledBy(tx, accountId, [userId]),
-        user.status === "inactive" ? findOutcome(tx, accountId, userId) : null,
+        user.status === "inactive" ? findOutcome(tx, actor, userId) : null,
       ]);
     return {
       user,
@@ -63,10 +63,10 @@ async function listOpenSessions(tx: Tx, accountId: string, userId: string) {
 }
 
 /** The latest inactivation as it was recorded, and what became of its transfer. */
-async function findOutcome(tx: Tx, accountId: string, userId: string) {
-  const event = await findLatestEvent(tx, accountId, userId, "user.inactivated");
+async function findOutcome(tx: Tx, actor: Member, userId: string) {
+  const event = await findLatestEvent(tx, actor.accountId, userId, "user.inactivated");
   if (!event) return null;
   const { transferId } = event.data;
-  const transfer = transferId ? await describeTransfer(tx, accountId, transferId) : null;
+  const transfer = transferId ? await describeTransfer(tx, actor, transferId) : null;
   return { ...event, transfer };
 }

@@ -10,10 +10,10 @@ import { recordedTime } from "#lib/dates";
 import { getSeats } from "#lib/seats/get-seats";
 import { isOpenSession } from "#lib/sessions/open-sessions";
 import { read, type Tx } from "#lib/transaction";
+import { listColleagues } from "#lib/transfers/list-colleagues";
 import { findDefaultSuccessors } from "#lib/users/default-successors";
 import { listScheduledBy } from "#lib/users/describe-schedule";
 import { findSchedules, type Schedule } from "#lib/users/find-schedules";
-import { listColleagues } from "#lib/users/list-colleagues";
 import { whyNotInactivate } from "#lib/users/rules";
 
 /** Everything the sheet for several users says before the click; unknown ids are left out. */

@@ -2,7 +2,8 @@ import type { Member } from "#lib/actor";
 import { findLatestEvent } from "#lib/audit/find-latest-event";
 import { countContacts } from "#lib/books/count-contacts";
 import { getSeats } from "#lib/seats/get-seats";
-import { read } from "#lib/transaction";
+import { read, type Tx } from "#lib/transaction";
+import { describeTransfer } from "#lib/transfers/describe-transfer";
 import { getUser } from "#lib/users/get-user";
 import { whyNotReactivate } from "#lib/users/rules";
 
@@ -10,15 +11,24 @@ import { whyNotReactivate } from "#lib/users/rules";
 export function getReactivationPage(actor: Member, userId: string) {
   return read(actor, async (tx) => {
     const user = await getUser(tx, actor.accountId, userId);
-    const [seats, contacts, reactivation] = await Promise.all([
+    const [seats, contacts, reactivation, handedOver] = await Promise.all([
       getSeats(tx, actor.accountId),
       countContacts(tx, actor.accountId, userId),
       findLatestEvent(tx, actor.accountId, userId, "user.reactivated"),
+      findHandedOver(tx, actor, userId),
     ]);
     const whyNot = whyNotReactivate(actor, user, {
       seatsTotal: seats.total,
       seatsUsed: seats.used,
     });
-    return { user, seats, contacts, reactivation, whyNot };
+    return { user, seats, contacts, reactivation, handedOver, whyNot };
   });
+}
+
+/** What went to others when the user was last made inactive, while it can be undone. */
+async function findHandedOver(tx: Tx, actor: Member, userId: string) {
+  const event = await findLatestEvent(tx, actor.accountId, userId, "user.inactivated");
+  if (!event?.data.transferId) return null;
+  const { transfer, counts, whyNot } = await describeTransfer(tx, actor, event.data.transferId);
+  return whyNot ? null : { transferId: transfer.id, contacts: counts.returned };
 }

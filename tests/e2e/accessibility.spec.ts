@@ -27,6 +27,13 @@ const forAdmins: [string, (account: Account) => string][] = [
   ["Import contacts", () => "/contacts/import"],
   ["Import contacts, no file", () => "/contacts/import?missing=yes"],
   ["an import to choose for", ({ importId }) => `/contacts/import/${importId}`],
+  ["Reassign", (account) => reassigning(account, "one")],
+  ["Reassign evenly", (account) => reassigning(account, "even")],
+  ["Reassign in shares", (account) => reassigning(account, "shares")],
+  ["Reassign by a rule", (account) => reassigning(account, "rule")],
+  ["a preview", (account) => `${reassigning(account, "one")}&to=${account.carl.id}&preview=yes`],
+  ["a choice that is not whole", (account) => `${reassigning(account, "even")}&preview=yes`],
+  ["nothing to reassign", () => "/contacts/reassign"],
   ["Admin", () => "/admin"],
   ["Manage Users", () => "/admin/users"],
   ["Manage Users, none found", () => "/admin/users?q=nobody-at-all"],
@@ -59,6 +66,10 @@ const forAdmins: [string, (account: Account) => string][] = [
   ["a help page", () => "/help/roles"],
   ["not found", () => "/contacts/00000000-0000-4000-8000-000000000000"],
 ];
+
+function reassigning({ leaver }: Account, how: string): string {
+  return `/contacts/reassign?all=1&assignee=${leaver.id}&how=${how}`;
+}
 
 function several(...people: Person[]): string {
   return `/admin/users/inactivate?${people.map(({ id }) => `user=${id}`).join("&")}`;

@@ -25,6 +25,7 @@ import { hashPassword, passwordProof } from "#lib/sessions/password";
 import { makeSignInCodeTicket } from "#lib/sessions/sign-in-code-ticket";
 import { startSession } from "#lib/sessions/start-session";
 import { transact } from "#lib/transaction";
+import { reassignContacts } from "#lib/transfers/reassign-contacts";
 import { undoTransfer } from "#lib/transfers/undo-transfer";
 import { addUser } from "#lib/users/add-user";
 import { cancelInactivation } from "#lib/users/cancel-inactivation";
@@ -44,6 +45,7 @@ import { buildCast, type Cast, member, startSession as startOneSession } from "#
 import { addingOf, editingOf, mergingOf } from "#tests/support/contact-forms";
 import { editOf } from "#tests/support/edit";
 import { guessedChoices, upload } from "#tests/support/import-file";
+import { allOf, confirmation } from "#tests/support/reassign";
 import { scheduleNow, schedulingOf } from "#tests/support/schedules";
 import { appCode, asApp, asRecovery, turnOn } from "#tests/support/second-step";
 
@@ -164,6 +166,13 @@ test.each<[string, () => Promise<unknown>]>([
     async () => startImport(admin, await guessedChoices(admin, uploadedId)),
   ],
   ["cancelling an import", () => cancelImport(admin, { ...request(), importId: runningId })],
+  [
+    "a reassignment",
+    async () => {
+      const everything = { kind: "one", to: cast.admin.id } as const;
+      return reassignContacts(admin, await confirmation(admin, allOf(cast.successor), everything));
+    },
+  ],
   ["an undo", () => undoTransfer(admin, { ...request(), transferId })],
   [
     "an entry of the History",

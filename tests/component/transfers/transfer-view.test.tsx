@@ -11,6 +11,8 @@ const { action: idle } = answering(() => ({ status: "idle" }));
 
 const transfer = {
   id: transferId,
+  kind: "inactivation" as const,
+  byName: ada.name,
   at: noon,
   contacts: 12,
   fromUserId: ben.id,
@@ -24,7 +26,7 @@ function renderView(change: object = {}) {
   render(
     <TransferView
       transfer={transfer}
-      successors={[{ id: cleo.id, name: cleo.name }]}
+      successors={[{ id: cleo.id, name: cleo.name, contacts: 12 }]}
       counts={{ returned: 12, stayed: 0, carvedOut: 0 }}
       whyNot={null}
       dates={inLondon}
@@ -64,7 +66,12 @@ test("before undoing it says how many go back, and to whom", () => {
   expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent(
     "Reassignment of Ben Baker's contacts",
   );
-  expect(screen.getByText("12 contacts to Cleo Carter, 12 Nov 2026, 12:00")).toBeVisible();
+  expect(screen.getByRole("status")).toHaveTextContent(
+    "Ada Archer reassigned 12 contacts on 12 Nov 2026, 12:00.",
+  );
+  expect(screen.getByRole("region", { name: "To whom" })).toHaveTextContent(
+    "12 contacts to Cleo Carter",
+  );
   expect(screen.getByRole("region", { name: "Undo" })).toHaveTextContent(
     "12 contacts go back to Ben Baker, who stays inactive. It can be done once.",
   );
@@ -92,7 +99,7 @@ test("an undone reassignment says by whom, when, and how many went back", () => 
     counts: { returned: 11, stayed: 1, carvedOut: 0 },
     whyNot: "already_undone",
   });
-  const status = screen.getByRole("status");
+  const status = screen.getAllByRole("status").at(-1);
   expect(status).toHaveTextContent(
     "Ada Archer undid it on 12 Nov 2026, 12:00.11 contacts went back to Ben Baker. 1 contact handed on since stayed where it was.",
   );
@@ -114,4 +121,20 @@ test("a reassignment that is too old says so, and has no button", () => {
   renderView({ whyNot: "undo_too_late" });
   expect(screen.getByText(/can be undone for 30 days, and this one is older/)).toBeVisible();
   expect(undoButton()).toBeNull();
+});
+
+test("contacts of several users go back to whom they came from", () => {
+  renderView({
+    transfer: {
+      ...transfer,
+      kind: "reassignment",
+      fromUserId: null,
+      fromName: null,
+      fromStatus: null,
+    },
+  });
+  expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("Reassignment of contacts");
+  expect(screen.getByRole("region", { name: "Undo" })).toHaveTextContent(
+    "12 contacts go back to whom they came from. It can be done once.",
+  );
 });

@@ -24,6 +24,7 @@ function renderView(change: object = {}) {
       seats={{ total: 12, used: 10 }}
       contacts={37}
       reactivation={null}
+      handedOver={null}
       whyNot={null}
       dates={inLondon}
       action={idle}
@@ -148,4 +149,16 @@ test("who has no address now is shown with the former one", () => {
   renderView({ user: { ...inactive, email: null, formerEmail: "office@alder.example" } });
   expect(screen.getByText("formerly office@alder.example")).toBeVisible();
   expect(screen.getByLabelText("New e-mail")).toBeVisible();
+});
+
+test("afterwards it leads to the contacts that can come back", () => {
+  renderView({
+    user: { ...inactive, status: "active" },
+    reactivation: { at: noon, by: ada.name },
+    handedOver: { transferId: "a-transfer", contacts: 12 },
+  });
+  expect(screen.getByRole("link", { name: "Get 12 contacts back" })).toHaveAttribute(
+    "href",
+    "/transfers/a-transfer",
+  );
 });

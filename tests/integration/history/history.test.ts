@@ -7,6 +7,7 @@ import { undoTransfer } from "#lib/transfers/undo-transfer";
 import { inactivateUser } from "#lib/users/inactivate-user";
 import { owner as sql } from "#tests/support/attempt";
 import { buildCast, type Cast, member } from "#tests/support/cast";
+import { allOf, reassign } from "#tests/support/reassign";
 import { expectRefusal } from "#tests/support/refused";
 
 test("an entry carries its author and time, and the log says so", async () => {
@@ -116,6 +117,64 @@ test("a long History comes in pages that miss nothing and repeat nothing", async
   }
   expect(seen).toHaveLength(75);
   expect(new Set(seen).size).toBe(75);
+});
+
+test("a contact that moved by itself has the past of each book while it lay there, and no longer", async () => {
+  const cast = await buildCast({ contacts: 2 });
+  const admin = await member(cast.admin);
+  const one = (person: { id: string }) => ({ kind: "one", to: person.id }) as const;
+  const contactId = await firstContact(cast);
+  const rest = allOf(cast.user);
+  await reassign(admin, { contactIds: [contactId] }, one(cast.successor));
+  // Its old book goes on without it, and comes from where it was not.
+  await reassign(admin, rest, one(cast.owner));
+  await reassign(admin, allOf(cast.successor), one(cast.admin2));
+  const { data } = await reassign(admin, { contactIds: [contactId] }, one(cast.owner));
+  await undoTransfer(admin, { requestId: randomUUID(), transferId: data.transferId });
+  const { contact, history } = await getContactPage(admin, contactId);
+  expect(contact.assigneeName).toBe("Beatriz Braga");
+  expect(history.lines.map(({ kind, fromName, toName }) => [kind, fromName, toName])).toEqual([
+    ["returned", "Olivia Okafor", "Beatriz Braga"],
+    ["reassigned", "Beatriz Braga", "Olivia Okafor"],
+    ["reassigned", "Samuel Sato", "Beatriz Braga"],
+    ["reassigned", "Uma Ullman", "Samuel Sato"],
+  ]);
+});
+
+test("a contact shows what was noted with those merged into it, however deep", async () => {
+  const cast = await buildCast({ contacts: 3 });
+  const [first, second, third] = await sql<{ id: string }[]>`
+    select id from contacts where account_id = ${cast.accountId} order by id`;
+  const user = await member(cast.user);
+  for (const contact of [first, second, third]) {
+    await addHistoryEntry(user, input(contact?.id ?? "", { body: contact?.id }));
+  }
+  await sql`
+    update contacts set deleted_at = now(), merged_into_id = ${second?.id ?? ""}
+    where id = ${third?.id ?? ""}`;
+  await sql`
+    update contacts set deleted_at = now(), merged_into_id = ${first?.id ?? ""}
+    where id = ${second?.id ?? ""}`;
+  const { history } = await getContactPage(user, first?.id ?? "");
+  expect(history.lines.map(({ body }) => body)).toEqual([third?.id, second?.id, first?.id]);
+});
+
+test("a thousand moves of one contact are read in well under a second", async () => {
+  const cast = await buildCast({ contacts: 1 });
+  const contactId = await firstContact(cast);
+  const [mine, theirs] = await sql<{ id: string }[]>`
+    select id from books where is_main and assignee_id in (${cast.user.id}, ${cast.successor.id})`;
+  await sql.begin(async (tx) => {
+    for (let n = 0; n < 500; n++) {
+      await tx`update contacts set book_id = ${mine?.id ?? ""} where id = ${contactId}`;
+      await tx`update contacts set book_id = ${theirs?.id ?? ""} where id = ${contactId}`;
+    }
+  });
+  const admin = await member(cast.admin);
+  const began = performance.now();
+  const { history } = await getContactPage(admin, contactId);
+  expect(performance.now() - began).toBeLessThan(500);
+  expect(history.lines).toHaveLength(30);
 });
 
 async function firstContact({ accountId }: Cast): Promise<string> {

@@ -22,6 +22,13 @@ const undone = {
   carvedOut: 0,
 };
 const zoe = { contactId: sampleId(8), contactName: "Zoe Zhang" };
+const cleoReceives = { userId: cleo.id, name: "Cleo Carter", contacts: 12 };
+const reassigned = {
+  transferId: sampleId(60),
+  contacts: 12,
+  givers: 1,
+  receivers: [cleoReceives],
+};
 const scheduled = { scheduleId: sampleId(61), time: "30 Nov 2026, 18:00" };
 const scheduling = {
   ...scheduled,
@@ -315,7 +322,41 @@ const sentences: { [K in EventKind]: [AuditEvent<K>, string][] } = {
       "A mail to Ben Baker could not be delivered: ben@alder.example was refused by its mail server.",
     ],
   ],
+  "contacts.reassigned": [
+    [
+      sampleEvent("contacts.reassigned", reassigned),
+      "Ada Archer reassigned 12 contacts of Ben Baker to Cleo Carter.",
+    ],
+    [
+      sampleEvent(
+        "contacts.reassigned",
+        {
+          ...reassigned,
+          givers: 3,
+          receivers: [cleoReceives, { ...cleoReceives, name: ada.name, contacts: 1 }],
+        },
+        { userName: null },
+      ),
+      "Ada Archer reassigned 12 contacts of 3 users to Cleo Carter (12) and Ada Archer (1).",
+    ],
+    [
+      sampleEvent("contacts.reassigned", {
+        ...reassigned,
+        contacts: 60_000,
+        receivers: [
+          { ...cleoReceives, contacts: null },
+          { ...cleoReceives, name: ada.name, contacts: null },
+        ],
+        isPlanned: true,
+      }),
+      "Ada Archer asked to reassign 60,000 contacts of Ben Baker to Cleo Carter and Ada Archer.",
+    ],
+  ],
   "transfer.undone": [
+    [
+      sampleEvent("transfer.undone", { ...undone, fromName: "" }),
+      "Ada Archer undid the reassignment of several users' contacts: 12 contacts went back.",
+    ],
     [
       sampleEvent("transfer.undone", undone),
       "Ada Archer undid the reassignment of Ben Baker's contacts: 12 contacts went back.",
