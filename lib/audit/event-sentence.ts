@@ -80,6 +80,13 @@ const sentences: Sentences = {
     sentence`${actorName} stopped requiring two-step sign-in of admins.`,
   "mail.refused": ({ userName, data }) =>
     sentence`A mail to ${userName} could not be delivered: ${data.address} was refused by its mail server.`,
+  "contacts.reassigned": ({ actorName, data }) =>
+    sentence`${actorName} reassigned ${plural(data.contacts, "contact")}` +
+    `${data.fromName ? sentence` of ${data.fromName}'s` : ""} to ${receiversText(data)}.`,
+  "transfer.cancelled": ({ actorName, data }) =>
+    sentence`${actorName} cancelled the reassignment${ofText(data)} that was being prepared.`,
+  "transfer.stopped": ({ data }) =>
+    `The reassignment${ofText(data)} that was being prepared was stopped. ${data.why}`,
   "transfer.undone": ({ actorName, data }) =>
     sentence`${actorName} undid the reassignment of ${data.fromName}'s contacts: ${plural(data.returned, "contact")} went back` +
     `${data.stayed > 0 ? `, ${numberText(data.stayed)} handed on since stayed` : ""}` +
@@ -90,6 +97,18 @@ const sentences: Sentences = {
   "history.added": ({ actorName, data }) =>
     sentence`${actorName} added ${entryText[data.entryKind] ?? "an entry"} to the History of ${data.contactName}.`,
 };
+
+function receiversText({ receivers }: EventData["contacts.reassigned"]): string {
+  const [only] = receivers;
+  if (only && receivers.length === 1) return sentence`${only.name}`;
+  return listText(
+    receivers.map(({ name, contacts }) => sentence`${name} (${numberText(contacts)})`),
+  );
+}
+
+function ofText({ fromName }: { fromName?: string }): string {
+  return fromName ? sentence` of ${fromName}'s contacts` : "";
+}
 
 const entryText: Record<string, string> = {
   note: "a note",
@@ -152,6 +171,10 @@ function contactsText(data: AuditEvent<"user.inactivated">["data"]): string {
   const contacts = plural(data.contacts, "contact");
   const [only] = data.successors;
   if (!only) return `${contacts} left with them`;
+  if (data.isSplitLater) {
+    const names = data.successors.map(({ name }) => sentence`${name}`);
+    return `${contacts} being split among ${listText(names)}`;
+  }
   if (data.successors.length === 1) return sentence`${contacts} given to ${only.name}`;
   const shares = data.successors.map(
     ({ name, contacts }) => sentence`${name} (${numberText(contacts)})`,

@@ -16,6 +16,8 @@ export type EventData = {
     contactsPlan: "none" | "leave" | "one" | "split";
     successors: { userId: string; name: string; contacts: number }[];
     transferId: string | null;
+    /** Too many to split in one step: a job did, under the transfer's id. */
+    isSplitLater?: true;
     historyEntries: number;
     seatsTotal: number;
     seatsUsed: number;
@@ -85,6 +87,16 @@ export type EventData = {
   "account.second_step_not_required": Record<string, never>;
   /** The mail server refuses the address for good. */
   "mail.refused": { mail: string; address: string };
+  "contacts.reassigned": {
+    transferId: string;
+    fromName?: string;
+    contacts: number;
+    plan: "one" | "shares" | "rule";
+    receivers: { userId: string; name: string; contacts: number }[];
+  };
+  /** A large one that a job prepared, before anything changed hands. */
+  "transfer.cancelled": { transferId: string; fromName?: string };
+  "transfer.stopped": { transferId: string; fromName?: string; why: string };
   "transfer.undone": {
     transferId: string;
     returned: number;

@@ -46,6 +46,9 @@ const groupsOf: Record<EventKind, readonly [KindGroup, ...KindGroup[]]> = {
   "user.session_ended": ["sign-ins"],
   "user.signed_in": ["sign-ins"],
   "user.signed_out": ["sign-ins"],
+  "contacts.reassigned": ["contacts"],
+  "transfer.cancelled": ["contacts"],
+  "transfer.stopped": ["contacts"],
   "transfer.undone": ["contacts"],
   "history.added": ["history"],
 };

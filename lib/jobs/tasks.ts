@@ -1,9 +1,11 @@
 import type { Task, TaskList } from "graphile-worker";
 import type { TaskName } from "#lib/enqueue";
+import { carveInSlices } from "#lib/jobs/carve-in-slices";
 import { inactivateAsScheduled } from "#lib/jobs/inactivate-as-scheduled";
 import { sendMail } from "#lib/jobs/send-mail";
 import type { MailJob } from "#lib/mail/mails";
 import { mailRoute } from "#lib/mail/transport";
+import type { CarveJob } from "#lib/transfers/carve-transfer";
 import type { ScheduledJob } from "#lib/users/run-scheduled-inactivation";
 
 /** What this process can do for the queue. Mail that could go nowhere waits until it can. */
@@ -13,6 +15,7 @@ export function taskList(): TaskList {
   return {
     ...tasks,
     inactivate_user: (payload) => inactivateAsScheduled(payload as ScheduledJob),
+    carve_transfer: (payload) => carveInSlices(payload as CarveJob),
     clear_ended_access: async (_payload, { query }) => {
       await query("select public.clear_ended_access()");
     },

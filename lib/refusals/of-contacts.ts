@@ -20,6 +20,18 @@ export const refusalsOfContacts = {
   too_many_to_split: (facts) =>
     `${plural(facts.count ?? 0, "contact")} are too many to split in this step (the limit is ${numberText(facts.limit ?? 0)}). ` +
     "Nothing was changed. Leave them where they are for now, or give all to one person.",
+  transfer_over: (facts) =>
+    `This reassignment is not being prepared any more${facts.by ? sentence`: ${facts.by} ended it` : ""}${facts.at ? ` on ${facts.at}` : ""}. Nothing was changed.`,
+  transfer_matches_nothing: () =>
+    "None of the contacts that it was about were left where they were. Nothing was changed.",
+  transfer_source_moved: (facts) =>
+    (facts.name
+      ? sentence`Contacts of ${facts.name} were handed on while it was being prepared. `
+      : "Some of these contacts were handed on while it was being prepared. ") +
+    "Nothing was changed. Look at who has them now, and reassign them from there.",
+  transfer_requester_may_not: (facts) =>
+    sentence`${facts.by ?? "Who asked for it"} may not reassign these contacts any more. ` +
+    "Nothing was changed. An admin can reassign them.",
   already_undone: (facts) =>
     `This reassignment was undone already${facts.at ? ` on ${facts.at}` : ""}${facts.by ? sentence`, by ${facts.by}` : ""}. Nothing was changed.`,
   undo_too_late: () =>
