@@ -1,4 +1,3 @@
-import { numberText, plural } from "#lib/plurals";
 import type { RefusalSentence } from "#lib/refusals/facts";
 import { sentence } from "#lib/sentence";
 
@@ -17,9 +16,6 @@ export const refusalsOfContacts = {
       ? sentence`${facts.successor}, who was to receive the contacts, is not an active user of this account. `
       : "The person you chose to receive the contacts is not an active user of this account. ") +
     "Nothing was changed. Choose somebody else.",
-  too_many_to_split: (facts) =>
-    `${plural(facts.count ?? 0, "contact")} are too many to split in this step (the limit is ${numberText(facts.limit ?? 0)}). ` +
-    "Nothing was changed. Leave them where they are for now, or give all to one person.",
   transfer_over: (facts) =>
     `This reassignment is not being prepared any more${facts.by ? sentence`: ${facts.by} ended it` : ""}${facts.at ? ` on ${facts.at}` : ""}. Nothing was changed.`,
   transfer_matches_nothing: () =>

@@ -9,7 +9,7 @@ import { Refusal } from "#lib/refusal";
 import type { Tx } from "#lib/transaction";
 import { pieceOf } from "#lib/transfers/piece-of";
 import { receivers } from "#lib/transfers/plan";
-import type { PlannedTransfer } from "#lib/transfers/planned-transfer";
+import { getPlannedTransfer, type PlannedTransfer } from "#lib/transfers/planned-transfer";
 
 /** So many contacts change books in one transaction (docs/decisions/013-large-transfers.md). */
 const BATCH_SIZE = 500;
@@ -24,6 +24,8 @@ export async function countTransfer(tx: Tx, planned: PlannedTransfer): Promise<b
   await tx.execute(sql`set local lock_timeout = 0`);
   // What a killed worker began goes on in the database for a while, and is not done twice.
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`);
+  const { state } = await getPlannedTransfer(tx, accountId, id);
+  if (state !== "counting") return true;
   const [counted] = await tx.execute<{ total: number; riding: number }>(snapshot(planned));
   if (!counted) throw new Error("Nothing was counted.");
   const begun = await tx

@@ -8,6 +8,7 @@ import { getSeats } from "#lib/seats/get-seats";
 import { isOpenSession } from "#lib/sessions/open-sessions";
 import { read, type Tx } from "#lib/transaction";
 import { describeTransfer } from "#lib/transfers/describe-transfer";
+import { describePlanned } from "#lib/transfers/planned-page";
 import { countHistory } from "#lib/users/count-history";
 import { findDefaultSuccessors } from "#lib/users/default-successors";
 import { describeSchedule, listScheduledBy } from "#lib/users/describe-schedule";
@@ -43,7 +44,7 @@ export async function getInactivationPage(actor: Member, userId: string, colleag
       schedule,
       theirSchedules,
       outcome,
-      canSplit: contacts <= SPLIT_LIMIT,
+      isLarge: contacts > SPLIT_LIMIT,
       whyNot: whyNotInactivate(actor, user),
     };
   });
@@ -62,11 +63,13 @@ async function listOpenSessions(tx: Tx, accountId: string, userId: string) {
     .orderBy(desc(sessions.lastUsedAt));
 }
 
-/** The latest inactivation as it was recorded, and what became of its transfer. */
+/** The latest inactivation as it was recorded, and what became of its transfer, done or planned. */
 async function findOutcome(tx: Tx, accountId: string, userId: string) {
   const event = await findLatestEvent(tx, accountId, userId, "user.inactivated");
   if (!event) return null;
   const { transferId } = event.data;
-  const transfer = transferId ? await describeTransfer(tx, accountId, transferId) : null;
-  return { ...event, transfer };
+  const planned = transferId ? await describePlanned(tx, accountId, transferId) : null;
+  const isThere = transferId && (!planned || planned.state === "done");
+  const transfer = isThere ? await describeTransfer(tx, accountId, transferId) : null;
+  return { ...event, transfer, planned };
 }

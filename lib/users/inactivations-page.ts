@@ -49,7 +49,7 @@ export async function getInactivationsPage(actor: Member, ids: string[], colleag
           return {
             ...{ id, name, email, contacts },
             openSessions: openSessions.get(id) ?? 0,
-            canSplit: contacts <= SPLIT_LIMIT,
+            isLarge: contacts > SPLIT_LIMIT,
             successor: successor?.name ?? null,
             schedule: schedule?.outcome === null ? shown(schedule, actor.timeZone) : null,
             canReceive: successor?.isActive === true && !leaving.includes(successor.id),

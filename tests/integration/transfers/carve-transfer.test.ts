@@ -51,6 +51,6 @@ test("what a search finds goes to one, in a book that looks like the one it was 
     "number 77",
   );
   expect(await carryOut(cast.admin, id)).toBe("done");
-  // 77 itself, and 770 to 779: the address and the company of others hold no such word.
-  expect(await heldBy(cast.user, cast.successor)).toEqual([1200 - 11, 11]);
+  // Also those in which 77 is part of a number.
+  expect(await heldBy(cast.user, cast.successor)).toEqual([1200 - 21, 21]);
 });

@@ -2,12 +2,14 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import type { Member } from "#lib/actor";
 import { SPLIT_LIMIT } from "#lib/books/split-limit";
+import { undoTransfer } from "#lib/transfers/undo-transfer";
 import { inactivateUser } from "#lib/users/inactivate-user";
 import { getInactivationPage } from "#lib/users/inactivation-page";
 import type { InactivateUser } from "#lib/users/schema";
 import { owner as sql } from "#tests/support/attempt";
 import { addContacts, addUsers, buildCast, member, startSession } from "#tests/support/cast";
 import { mailsOf } from "#tests/support/jobs";
+import { carryOut, heldBy } from "#tests/support/planned";
 import { expectRefusal } from "#tests/support/refused";
 
 test("making a user inactive ends every sign-in and opens the seat, in one step", async () => {
@@ -44,8 +46,8 @@ test("making a user inactive ends every sign-in and opens the seat, in one step"
   });
 });
 
-test("twenty thousand contacts are split evenly inside the same transaction", async () => {
-  const cast = await buildCast({ contacts: 20_000 });
+test("as many contacts as the limit are split evenly inside the same transaction", async () => {
+  const cast = await buildCast({ contacts: SPLIT_LIMIT });
   const successorIds = [cast.successor.id, cast.admin2.id, cast.owner.id];
   const event = await inactivateUser(
     await member(cast.admin),
@@ -237,15 +239,38 @@ test("a successor is an active user of the account and not the leaver", async ()
   );
 });
 
-test("more contacts than can be split in one step are refused with both numbers", async () => {
+test("more contacts than can be split in one step are split by a job; access ends at once", async () => {
   const cast = await buildCast({ contacts: SPLIT_LIMIT + 1 });
   const admin = await member(cast.admin);
-  const successorIds = [cast.admin2.id, cast.successor.id];
-  await expectRefusal(
-    () => inactivateUser(admin, input(cast.user.id, { contacts: "split", successorIds })),
-    "too_many_to_split",
-    { count: SPLIT_LIMIT + 1, limit: SPLIT_LIMIT },
+  const to = [cast.admin2, cast.successor].toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  const successorIds = to.map(({ id }) => id);
+  const shares = [SPLIT_LIMIT / 2 + 1, SPLIT_LIMIT / 2];
+  const event = await inactivateUser(
+    admin,
+    input(cast.user.id, { contacts: "split", successorIds }),
   );
+  const transferId = event.data.transferId ?? "";
+  expect(event.data).toMatchObject({
+    contacts: SPLIT_LIMIT + 1,
+    contactsPlan: "split",
+    isSplitLater: true,
+    successors: to.map(({ id, name }, n) => ({ userId: id, name, contacts: shares[n] })),
+  });
+  const page = await getInactivationPage(admin, cast.user.id);
+  expect(page.user.status).toBe("inactive");
+  expect(page.outcome).toMatchObject({ transfer: null, planned: { state: "counting" } });
+  expect(await heldBy(cast.user, ...to)).toEqual([SPLIT_LIMIT + 1, 0, 0]);
+  expect(await mailsOf(cast.accountId)).toEqual([]);
+
+  expect(await carryOut(cast.admin, transferId)).toBe("done");
+  expect(await heldBy(cast.user, ...to)).toEqual([0, ...shares]);
+  const after = await getInactivationPage(admin, cast.user.id);
+  expect(after.outcome?.transfer).toMatchObject({
+    transfer: { id: transferId, kind: "inactivation", contacts: SPLIT_LIMIT + 1 },
+    whyNot: null,
+  });
+  await undoTransfer(admin, { requestId: randomUUID(), transferId });
+  expect(await heldBy(cast.user, ...to)).toEqual([SPLIT_LIMIT + 1, 0, 0]);
 });
 
 test("the same form sent twice is done once and answers its first result", async () => {

@@ -21,6 +21,13 @@ const undone = {
   stayed: 0,
   carvedOut: 0,
 };
+const reassigned = {
+  transferId: sampleId(60),
+  fromName: ben.name,
+  contacts: 12,
+  plan: "one" as const,
+  receivers: [{ userId: cleo.id, name: cleo.name, contacts: 12 }],
+};
 const scheduled = { scheduleId: sampleId(61), time: "30 Nov 2026, 18:00" };
 const scheduling = {
   ...scheduled,
@@ -301,6 +308,38 @@ const sentences: { [K in EventKind]: [AuditEvent<K>, string][] } = {
     [
       sampleEvent("mail.refused", { mail: "choose_password", address: "ben@alder.example" }),
       "A mail to Ben Baker could not be delivered: ben@alder.example was refused by its mail server.",
+    ],
+  ],
+  "contacts.reassigned": [
+    [
+      sampleEvent("contacts.reassigned", reassigned),
+      "Ada Archer reassigned 12 contacts of Ben Baker's to Cleo Carter.",
+    ],
+    [
+      sampleEvent("contacts.reassigned", {
+        ...reassigned,
+        fromName: undefined,
+        receivers: [
+          { userId: cleo.id, name: cleo.name, contacts: 7 },
+          { userId: ada.id, name: ada.name, contacts: 5 },
+        ],
+      }),
+      "Ada Archer reassigned 12 contacts to Cleo Carter (7) and Ada Archer (5).",
+    ],
+  ],
+  "transfer.cancelled": [
+    [
+      sampleEvent("transfer.cancelled", { transferId: sampleId(60), fromName: ben.name }),
+      "Ada Archer cancelled the reassignment of Ben Baker's contacts that was being prepared.",
+    ],
+  ],
+  "transfer.stopped": [
+    [
+      sampleEvent("transfer.stopped", {
+        transferId: sampleId(60),
+        why: "Cleo Carter is inactive.",
+      }),
+      "The reassignment that was being prepared was stopped. Cleo Carter is inactive.",
     ],
   ],
   "transfer.undone": [
