@@ -12,7 +12,7 @@ import { receivers } from "#lib/transfers/plan";
 import { getPlannedTransfer, type PlannedTransfer } from "#lib/transfers/planned-transfer";
 
 /** So many contacts change books in one transaction (docs/decisions/013-large-transfers.md). */
-const BATCH_SIZE = 500;
+const BATCH_SIZE = 250;
 
 /**
  * Writes down, in batches, which contacts go into which piece. It holds nobody up, however long it
