@@ -7,6 +7,7 @@ import {
   PlannedTransferView,
 } from "#components/transfers/planned-transfer-view";
 import { answering, refused } from "#tests/support/actions";
+import { AppRouter } from "#tests/support/app-router";
 import { ada, ben, cleo, inLondon, noon, requestId, sampleId } from "#tests/support/samples";
 
 const transfer: PlannedTransfer = {
@@ -33,6 +34,7 @@ function renderView(change: Partial<PlannedTransfer> = {}) {
       cancelAction={action}
       requestId={requestId}
     />,
+    { wrapper: AppRouter },
   );
   return sent;
 }

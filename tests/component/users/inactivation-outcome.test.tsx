@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { InactivationOutcome } from "#components/users/inactivation-outcome";
 import type { EventData } from "#lib/audit/events";
 import { answering } from "#tests/support/actions";
+import { AppRouter } from "#tests/support/app-router";
 import {
   ada,
   ben,
@@ -39,6 +40,7 @@ function renderOutcome(data: Partial<EventData["user.inactivated"]> = {}, change
       {...{ outcome, undoAction, requestId }}
       {...change}
     />,
+    { wrapper: AppRouter },
   );
 }
 
