@@ -17,6 +17,8 @@ import { hashPassword, passwordProof } from "#lib/sessions/password";
 import { makeSignInCodeTicket } from "#lib/sessions/sign-in-code-ticket";
 import { startSession } from "#lib/sessions/start-session";
 import { transact } from "#lib/transaction";
+import { cancelTransfer } from "#lib/transfers/cancel-transfer";
+import { carveTransfer } from "#lib/transfers/carve-transfer";
 import { undoTransfer } from "#lib/transfers/undo-transfer";
 import { addUser } from "#lib/users/add-user";
 import { cancelInactivation } from "#lib/users/cancel-inactivation";
@@ -34,6 +36,7 @@ import { scheduleInactivation } from "#lib/users/schedule-inactivation";
 import { fingerprint, owner as sql } from "#tests/support/attempt";
 import { buildCast, type Cast, member, startSession as startOneSession } from "#tests/support/cast";
 import { editOf } from "#tests/support/edit";
+import { requestSplit } from "#tests/support/planned";
 import { scheduleNow, schedulingOf } from "#tests/support/schedules";
 import { appCode, asApp, asRecovery, turnOn } from "#tests/support/second-step";
 
@@ -41,6 +44,7 @@ let cast: Cast;
 let admin: Member;
 let token: string;
 let transferId: string;
+let plannedId: string;
 let job: ScheduledJob;
 let otherSession: string;
 let proof: string;
@@ -66,6 +70,9 @@ beforeAll(async () => {
     reason: "",
   });
   transferId = data.transferId ?? "";
+  plannedId = await requestSplit(cast.admin, cast.successor, [cast.admin, cast.owner]);
+  await carveTransfer({ accountId: cast.accountId, transferId: plannedId }, 0);
+  await carveTransfer({ accountId: cast.accountId, transferId: plannedId }, 0);
   job = await scheduleNow(admin, cast.admin2);
   otherSession = await startOneSession(cast.admin);
   const passwordHash = await hashPassword("the present password");
@@ -142,6 +149,14 @@ test.each<[string, () => Promise<unknown>]>([
     async () => editUser(admin, await editOf(admin, cast.successor, { email: "s@new.example" })),
   ],
   ["an undo", () => undoTransfer(admin, { ...request(), transferId })],
+  [
+    "cancelling a large transfer",
+    () => cancelTransfer(admin, { ...request(), transferId: plannedId }),
+  ],
+  [
+    "the switch of a large transfer",
+    () => carveTransfer({ accountId: cast.accountId, transferId: plannedId }),
+  ],
   [
     "an entry of the History",
     async () => {
