@@ -10,7 +10,8 @@ export type ContactsChoiceProps = {
   /** "Ben Baker", "these 3 people" */
   userName: string;
   contacts: number;
-  canSplit: boolean;
+  /** Too many to split in one step: a job does it. */
+  isLarge: boolean;
   colleagues: { id: string; name: string; email: string | null }[];
   /** Whom the account has named as who receives them. */
   defaultSuccessor?: { id: string; name: string } | null;
@@ -22,7 +23,7 @@ export type ContactsChoiceProps = {
 
 /** What happens to a leaver's contacts: they stay, go to one colleague, or are split evenly. */
 export function ContactsChoice(props: ContactsChoiceProps) {
-  const { state, userName, contacts, canSplit, colleagues, defaultSuccessor, first } = props;
+  const { state, userName, contacts, isLarge, colleagues, defaultSuccessor, first } = props;
   if (contacts === 0) {
     return (
       <>
@@ -79,13 +80,12 @@ export function ContactsChoice(props: ContactsChoiceProps) {
         <Choice
           name="contacts"
           value="split"
-          disabled={!canSplit}
           defaultChecked={chosen === "split"}
           title="Split evenly among several"
           description={
-            canSplit
-              ? "Everyone gets the same number, give or take one. Can be undone for 30 days."
-              : `These are too many to split in this step. Leave them with ${userName} for now: they can be split afterwards.`
+            isLarge
+              ? "Everyone gets the same number, give or take one. Access ends at once; so many contacts take a while to split, and change hands together when all are prepared. Can be cancelled until then, and undone for 30 days."
+              : "Everyone gets the same number, give or take one. Can be undone for 30 days."
           }
         >
           <fieldset className="stack-tight">

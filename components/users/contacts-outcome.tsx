@@ -1,9 +1,12 @@
 import { stayingText } from "#components/transfers/undo-text";
 import { TextLink } from "#components/ui/link";
+import { LiveProgress } from "#components/ui/live-progress";
 import type { InactivationOutcomeProps } from "#components/users/inactivation-outcome";
+import type { EventData } from "#lib/audit/events";
 import { dateTimeText } from "#lib/dates";
 import { contactsHref } from "#lib/hrefs";
-import { plural } from "#lib/plurals";
+import { listText, plural } from "#lib/plurals";
+import { sentence } from "#lib/sentence";
 
 type ContactsOutcomeProps = Pick<InactivationOutcomeProps, "user" | "dates"> & {
   outcome: NonNullable<InactivationOutcomeProps["outcome"]>;
@@ -13,7 +16,7 @@ type ContactsOutcomeProps = Pick<InactivationOutcomeProps, "user" | "dates"> & {
 export function ContactsOutcome({
   user,
   dates,
-  outcome: { data, transfer },
+  outcome: { data, transfer, planned },
 }: ContactsOutcomeProps) {
   if (data.contacts === 0) return `${user.name} looked after none.`;
   if (data.successors.length === 0) {
@@ -23,6 +26,9 @@ export function ContactsOutcome({
         with {user.name}, visible for everyone.
       </>
     );
+  }
+  if (planned && planned.state !== "done") {
+    return <SplitLater user={user} data={data} planned={planned} />;
   }
   return (
     <>
@@ -51,3 +57,41 @@ export function ContactsOutcome({
     </>
   );
 }
+
+/** A split that a job prepares, or that came to nothing. */
+function SplitLater({ user, data, planned }: SplitLaterProps) {
+  const { id, endedAt, progress, state } = planned;
+  const names = listText(data.successors.map(({ name }) => sentence`${name}`));
+  if (endedAt) {
+    return (
+      <p>
+        <TextLink href={contactsHref(user.id)}>{plural(data.contacts, "contact")}</TextLink> stayed
+        with {user.name}:{" "}
+        <TextLink href={`/transfers/${id}`}>
+          the split among {names} was {state === "stopped" ? "stopped" : "cancelled"}
+        </TextLink>
+        .
+      </p>
+    );
+  }
+  return (
+    <div className="stack-tight">
+      <p>
+        {plural(data.contacts, "contact")} are{" "}
+        <TextLink href={`/transfers/${id}`}>being split among {names}</TextLink>. Until all are
+        prepared they stay with {user.name}.
+      </p>
+      <LiveProgress
+        label="Contacts prepared"
+        href={`/transfers/${id}/progress`}
+        progress={progress}
+      />
+    </div>
+  );
+}
+
+type SplitLaterProps = {
+  user: { id: string; name: string };
+  data: EventData["user.inactivated"];
+  planned: NonNullable<ContactsOutcomeProps["outcome"]["planned"]>;
+};

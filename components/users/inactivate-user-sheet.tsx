@@ -22,7 +22,7 @@ export type InactivateUserSheetProps = {
   seats: { total: number; used: number };
   schedule: ShownSchedule | null;
   theirSchedules: { id: string; name: string }[];
-  canSplit: boolean;
+  isLarge: boolean;
   dates: DateStyle;
   action: FormAction;
   requestId: string;
@@ -72,7 +72,7 @@ export function InactivateUserSheet(props: InactivateUserSheetProps) {
         schedule={schedule && !schedule.refusal ? schedule : undefined}
         defaultSuccessor={props.defaultSuccessor}
         contacts={contacts}
-        canSplit={props.canSplit}
+        isLarge={props.isLarge}
         colleagues={colleagues.shown}
         access={
           <Section title="Access" aside={plural(openSessions.length, "open sign-in")}>

@@ -20,7 +20,7 @@ export type InactivateUsersHeadProps = {
     email: string | null;
     openSessions: number;
     contacts: number;
-    canSplit: boolean;
+    isLarge: boolean;
     successor: string | null;
     canReceive: boolean;
     /** What is scheduled for this person, which this takes the place of. */

@@ -35,7 +35,7 @@ export function InactivateUsersView(props: InactivateUsersViewProps) {
       scheduleIds={leavers.flatMap(({ schedule }) => schedule?.id ?? [])}
       userName={them}
       contacts={contacts}
-      canSplit={leavers.every(({ canSplit }) => canSplit)}
+      isLarge={leavers.some(({ isLarge }) => isLarge)}
       colleagues={props.colleagues.shown}
       byDefault={byDefaultText(leavers)}
       head={<InactivateUsersHead {...props} />}

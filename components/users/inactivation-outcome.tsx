@@ -1,3 +1,4 @@
+import type { PlannedTransfer } from "#components/transfers/planned-transfer-view";
 import { UndoText } from "#components/transfers/undo-text";
 import { UndoTransferForm } from "#components/transfers/undo-transfer-form";
 import { DescriptionList } from "#components/ui/description-list";
@@ -28,6 +29,8 @@ export type InactivationOutcomeProps = {
       counts: UndoCounts;
       whyNot: RefusalCode | null;
     } | null;
+    /** The same where a job prepares it, or did. */
+    planned: Pick<PlannedTransfer, "id" | "state" | "endedAt" | "progress"> | null;
   } | null;
   dates: DateStyle;
   undoAction: FormAction;

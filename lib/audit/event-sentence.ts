@@ -84,6 +84,10 @@ const sentences: Sentences = {
   "contacts.reassigned": ({ actorName, userName, data }) =>
     sentence`${actorName} ${data.isPlanned ? "asked to reassign" : "reassigned"} ${plural(data.contacts, "contact")}` +
     `${giversText(userName, data)} to ${receiversText(data)}.`,
+  "transfer.cancelled": ({ actorName, data }) =>
+    sentence`${actorName} cancelled the reassignment${ofText(data)} that was being prepared.`,
+  "transfer.stopped": ({ data }) =>
+    `The reassignment${ofText(data)} that was being prepared was stopped. ${data.why}`,
   "transfer.undone": ({ actorName, data }) =>
     sentence`${actorName} undid the reassignment of ${data.fromName ? sentence`${data.fromName}'s contacts` : "several users' contacts"}: ${plural(data.returned, "contact")} went back` +
     `${data.stayed > 0 ? `, ${numberText(data.stayed)} handed on since stayed` : ""}` +
@@ -95,6 +99,10 @@ const sentences: Sentences = {
   "history.added": ({ actorName, data }) =>
     sentence`${actorName} added ${entryText[data.entryKind] ?? "an entry"} to the History of ${data.contactName}.`,
 };
+
+function ofText({ fromName }: { fromName?: string }): string {
+  return fromName ? sentence` of ${fromName}'s contacts` : "";
+}
 
 const entryText: Record<string, string> = {
   note: "a note",
@@ -157,6 +165,10 @@ function contactsText(data: AuditEvent<"user.inactivated">["data"]): string {
   const contacts = plural(data.contacts, "contact");
   const [only] = data.successors;
   if (!only) return `${contacts} left with them`;
+  if (data.isSplitLater) {
+    const names = data.successors.map(({ name }) => sentence`${name}`);
+    return `${contacts} being split among ${listText(names)}`;
+  }
   if (data.successors.length === 1) return sentence`${contacts} given to ${only.name}`;
   const shares = data.successors.map(
     ({ name, contacts }) => sentence`${name} (${numberText(contacts)})`,

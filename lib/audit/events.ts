@@ -16,6 +16,8 @@ export type EventData = {
     contactsPlan: "none" | "leave" | "one" | "split";
     successors: { userId: string; name: string; contacts: number }[];
     transferId: string | null;
+    /** Too many to split in one step: a job did, under the transfer's id. */
+    isSplitLater?: true;
     historyEntries: number;
     seatsTotal: number;
     seatsUsed: number;
@@ -96,6 +98,9 @@ export type EventData = {
     /** Asked for: a job carries it out. */
     isPlanned?: true;
   };
+  /** A large one that a job prepared, before anything changed hands. */
+  "transfer.cancelled": { transferId: string; fromName?: string };
+  "transfer.stopped": { transferId: string; fromName?: string; why: string };
   "transfer.undone": {
     transferId: string;
     returned: number;

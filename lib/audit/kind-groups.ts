@@ -49,6 +49,8 @@ const groupsOf: Record<EventKind, readonly [KindGroup, ...KindGroup[]]> = {
   "user.signed_in": ["sign-ins"],
   "user.signed_out": ["sign-ins"],
   "contacts.reassigned": ["contacts"],
+  "transfer.cancelled": ["contacts"],
+  "transfer.stopped": ["contacts"],
   "transfer.undone": ["contacts"],
   "contact.added": ["details"],
   "contact.edited": ["details"],

@@ -2,14 +2,12 @@ import { and, eq, inArray } from "drizzle-orm";
 import { books } from "#db/schema/books";
 import { transfers } from "#db/schema/transfers";
 import { carveEvenly } from "#lib/books/carve-evenly";
-import { countByBook, countContacts } from "#lib/books/count-contacts";
-import { SPLIT_LIMIT } from "#lib/books/split-limit";
+import { countByBook } from "#lib/books/count-contacts";
 import { lockUser } from "#lib/change";
-import { Refusal } from "#lib/refusal";
 import type { Tx } from "#lib/transaction";
 
 export type Share = { userId: string; contacts: number };
-type SharedOut = { contacts: number; transferId: string | null; shares: Share[] };
+export type SharedOut = { contacts: number; transferId: string | null; shares: Share[] };
 
 /**
  * Hands all books of a leaver to the successors: whole to one, split evenly among several (domain
@@ -25,7 +23,7 @@ export async function shareOut(
   const { accountId } = by;
   // Before the leaver is locked, so that adding contacts there goes on meanwhile.
   const carved =
-    successors.length > 1 ? await carve(tx, accountId, leaverId, successors.length) : [];
+    successors.length > 1 ? await carveEvenly(tx, accountId, leaverId, successors.length) : [];
   await lockUser(tx, accountId, leaverId);
   const counts = await countByBook(tx, accountId, leaverId);
   const contacts = sum(counts.values());
@@ -68,14 +66,6 @@ export async function shareOut(
     transferId: transfer.id,
     shares: first ? [{ userId: first.id, contacts: rest }, ...others] : others,
   };
-}
-
-async function carve(tx: Tx, accountId: string, leaverId: string, count: number) {
-  const contacts = await countContacts(tx, accountId, leaverId);
-  if (contacts > SPLIT_LIMIT) {
-    throw new Refusal("too_many_to_split", { count: contacts, limit: SPLIT_LIMIT });
-  }
-  return carveEvenly(tx, accountId, leaverId, count);
 }
 
 function sum(numbers: Iterable<number>): number {

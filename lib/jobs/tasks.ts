@@ -1,10 +1,12 @@
 import type { Task, TaskList } from "graphile-worker";
 import type { TaskName } from "#lib/enqueue";
+import { carveInSlices } from "#lib/jobs/carve-in-slices";
 import { type ImportTask, importContacts } from "#lib/jobs/import-contacts";
 import { inactivateAsScheduled } from "#lib/jobs/inactivate-as-scheduled";
 import { sendMail } from "#lib/jobs/send-mail";
 import type { MailJob } from "#lib/mail/mails";
 import { mailRoute } from "#lib/mail/transport";
+import type { CarveJob } from "#lib/transfers/carve-transfer";
 import type { ScheduledJob } from "#lib/users/run-scheduled-inactivation";
 
 /** What this process can do for the queue. Mail that could go nowhere waits until it can. */
@@ -15,6 +17,7 @@ export function taskList(): TaskList {
     ...tasks,
     inactivate_user: (payload) => inactivateAsScheduled(payload as ScheduledJob),
     import_contacts: (payload) => importContacts(payload as ImportTask),
+    carve_transfer: (payload) => carveInSlices(payload as CarveJob),
     clear_ended_access: async (_payload, { query }) => {
       await query("select public.clear_ended_access()");
     },

@@ -1,4 +1,4 @@
-import { numberText, plural } from "#lib/plurals";
+import { numberText } from "#lib/plurals";
 import type { RefusalSentence } from "#lib/refusals/facts";
 import { sentence } from "#lib/sentence";
 
@@ -17,9 +17,6 @@ export const refusalsOfContacts = {
       ? sentence`${facts.successor}, who was to receive the contacts, is not an active user of this account. `
       : "The person you chose to receive the contacts is not an active user of this account. ") +
     "Nothing was changed. Choose somebody else.",
-  too_many_to_split: (facts) =>
-    `${plural(facts.count ?? 0, "contact")} are too many to split in this step (the limit is ${numberText(facts.limit ?? 0)}). ` +
-    "Nothing was changed. Leave them where they are for now, or give all to one person.",
   nothing_selected: () =>
     "There is no contact to reassign: none was chosen, or those that were are not there any more. " +
     "Nothing was changed. Choose contacts in the Contact Table.",
@@ -32,6 +29,18 @@ export const refusalsOfContacts = {
     "Somebody reassigned, added, edited or deleted some of these contacts after you had looked at them: " +
     `${facts.count === 1 ? "it is 1" : `they are ${numberText(facts.count ?? 0)}`} now. ` +
     "Nothing was changed. Look at them again, then repeat it if it is still needed.",
+  transfer_over: (facts) =>
+    `This reassignment is not being prepared any more${facts.by ? sentence`: ${facts.by} ended it` : ""}${facts.at ? ` on ${facts.at}` : ""}. Nothing was changed.`,
+  transfer_matches_nothing: () =>
+    "None of the contacts that it was about were left where they were. Nothing was changed.",
+  transfer_source_moved: (facts) =>
+    (facts.name
+      ? sentence`Contacts of ${facts.name} were handed on while it was being prepared. `
+      : "Some of these contacts were handed on while it was being prepared. ") +
+    "Nothing was changed. Look at who has them now, and reassign them from there.",
+  transfer_requester_may_not: (facts) =>
+    sentence`${facts.by ?? "Who asked for it"} may not reassign these contacts any more. ` +
+    "Nothing was changed. An admin can reassign them.",
   already_undone: (facts) =>
     `This reassignment was undone already${facts.at ? ` on ${facts.at}` : ""}${facts.by ? sentence`, by ${facts.by}` : ""}. Nothing was changed.`,
   undo_too_late: () =>

@@ -1,6 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { users } from "#db/schema/users";
-import { REASSIGN_LIMIT } from "#lib/books/reassign-limit";
+import { IN_REQUEST_LIMIT } from "#lib/books/in-request-limit";
 import type { Tx } from "#lib/transaction";
 import { type Holder, sumOf } from "#lib/transfers/count-meant";
 import { countPieces, movingPieces, seenPieces } from "#lib/transfers/count-pieces";
@@ -49,7 +49,7 @@ export async function previewPlan(
     })),
     staying: total - sumOf(moves),
     seen: seenPieces(pieces),
-    isLong: !isWhole && total > REASSIGN_LIMIT,
+    isLong: !isWhole && total > IN_REQUEST_LIMIT,
   };
 }
 

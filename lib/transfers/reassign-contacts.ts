@@ -1,6 +1,6 @@
 import type { Member } from "#lib/actor";
 import type { NewEvent } from "#lib/audit/record";
-import { REASSIGN_LIMIT } from "#lib/books/reassign-limit";
+import { IN_REQUEST_LIMIT } from "#lib/books/in-request-limit";
 import { adminChange, memberChange } from "#lib/change";
 import { Refusal } from "#lib/refusal";
 import type { Tx } from "#lib/transaction";
@@ -41,7 +41,7 @@ async function reassign(tx: Tx, actor: Member, reassignment: Reassignment): Prom
   if (receiver && areWholeBooks(meant, plan)) {
     return reassignBooks(tx, actor, { meant, holders, to: receiver });
   }
-  if ("selection" in meant && sumOf(holders) > REASSIGN_LIMIT) {
+  if ("selection" in meant && sumOf(holders) > IN_REQUEST_LIMIT) {
     return requestReassignment(tx, actor, { ...reassignment, meant }, holders, receiving);
   }
   return reassignPieces(tx, actor, reassignment, receiving);

@@ -37,6 +37,9 @@ export type ReassignContacts = z.infer<typeof reassignContactsSchema>;
 export const undoTransferSchema = z.object({ requestId, transferId: id });
 export type UndoTransfer = z.infer<typeof undoTransferSchema>;
 
+export const cancelTransferSchema = z.object({ requestId, transferId: id });
+export type CancelTransfer = z.infer<typeof cancelTransferSchema>;
+
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -3,12 +3,13 @@ import { sessions } from "#db/schema/sessions";
 import type { Member } from "#lib/actor";
 import { findLatestEvent } from "#lib/audit/find-latest-event";
 import { countContacts } from "#lib/books/count-contacts";
-import { SPLIT_LIMIT } from "#lib/books/split-limit";
+import { IN_REQUEST_LIMIT } from "#lib/books/in-request-limit";
 import { getSeats } from "#lib/seats/get-seats";
 import { isOpenSession } from "#lib/sessions/open-sessions";
 import { read, type Tx } from "#lib/transaction";
 import { describeTransfer } from "#lib/transfers/describe-transfer";
 import { listColleagues } from "#lib/transfers/list-colleagues";
+import { describePlanned } from "#lib/transfers/planned-page";
 import { countHistory } from "#lib/users/count-history";
 import { findDefaultSuccessors } from "#lib/users/default-successors";
 import { describeSchedule, listScheduledBy } from "#lib/users/describe-schedule";
@@ -43,7 +44,7 @@ export async function getInactivationPage(actor: Member, userId: string, colleag
       schedule,
       theirSchedules,
       outcome,
-      canSplit: contacts <= SPLIT_LIMIT,
+      isLarge: contacts > IN_REQUEST_LIMIT,
       whyNot: whyNotInactivate(actor, user),
     };
   });
@@ -62,11 +63,14 @@ async function listOpenSessions(tx: Tx, accountId: string, userId: string) {
     .orderBy(desc(sessions.lastUsedAt));
 }
 
-/** The latest inactivation as it was recorded, and what became of its transfer. */
+/** The latest inactivation as it was recorded, and what became of its transfer, done or planned. */
 async function findOutcome(tx: Tx, actor: Member, userId: string) {
-  const event = await findLatestEvent(tx, actor.accountId, userId, "user.inactivated");
+  const { accountId } = actor;
+  const event = await findLatestEvent(tx, accountId, userId, "user.inactivated");
   if (!event) return null;
   const { transferId } = event.data;
-  const transfer = transferId ? await describeTransfer(tx, actor, transferId) : null;
-  return { ...event, transfer };
+  const planned = transferId ? await describePlanned(tx, accountId, transferId) : null;
+  const isThere = transferId && (!planned || planned.state === "done");
+  const transfer = isThere ? await describeTransfer(tx, actor, transferId) : null;
+  return { ...event, transfer, planned };
 }

@@ -5,7 +5,7 @@ import { historyEntries } from "#db/schema/history-entries";
 import { sessions } from "#db/schema/sessions";
 import { users } from "#db/schema/users";
 import type { Member } from "#lib/actor";
-import { SPLIT_LIMIT } from "#lib/books/split-limit";
+import { IN_REQUEST_LIMIT } from "#lib/books/in-request-limit";
 import { recordedTime } from "#lib/dates";
 import { getSeats } from "#lib/seats/get-seats";
 import { isOpenSession } from "#lib/sessions/open-sessions";
@@ -49,7 +49,7 @@ export async function getInactivationsPage(actor: Member, ids: string[], colleag
           return {
             ...{ id, name, email, contacts },
             openSessions: openSessions.get(id) ?? 0,
-            canSplit: contacts <= SPLIT_LIMIT,
+            isLarge: contacts > IN_REQUEST_LIMIT,
             successor: successor?.name ?? null,
             schedule: schedule?.outcome === null ? shown(schedule, actor.timeZone) : null,
             canReceive: successor?.isActive === true && !leaving.includes(successor.id),

@@ -15,6 +15,7 @@ import { endSchedule } from "#lib/users/end-schedule";
 import { getUser } from "#lib/users/get-user";
 import { whyNotInactivate } from "#lib/users/rules";
 import type { InactivationPlan } from "#lib/users/schema";
+import { isLargeSplit, splitLater } from "#lib/users/split-later";
 import { chooseSuccessors } from "#lib/users/successors";
 
 /** Who makes somebody inactive: the person who clicks, or the author of a schedule that is due. */
@@ -46,7 +47,10 @@ export async function makeInactive(
   const { accountId } = by;
   const leaver = await getInactivable(tx, by, userId);
   const successors = await chooseSuccessors(tx, accountId, plan, leaver);
-  const shared = await shareOut(tx, by, leaver.id, successors);
+  const isSplitLater = await isLargeSplit(tx, accountId, leaver.id, successors);
+  const shared = isSplitLater
+    ? await splitLater(tx, by, leaver.id, successors)
+    : await shareOut(tx, by, leaver.id, successors);
   const ended = await countAccess(tx, accountId, leaver.id);
   // Before the status: what is still open then is taken for overtaken.
   if (schedule) {
@@ -62,7 +66,8 @@ export async function makeInactive(
     .where(
       and(eq(users.accountId, accountId), eq(users.id, leaver.id), eq(users.status, "active")),
     );
-  await tell(tx, by, leaver, plan, shared.shares);
+  // Who receives contacts later is told when it happens.
+  await tell(tx, by, leaver, plan, isSplitLater ? [] : shared.shares);
   return {
     user: { id: leaver.id, name: leaver.name },
     data: {
@@ -71,6 +76,7 @@ export async function makeInactive(
       contactsPlan: shared.contacts === 0 ? "none" : plan.contacts,
       successors: shared.shares.map(named(successors)),
       transferId: shared.transferId,
+      ...(isSplitLater && { isSplitLater }),
       reason: plan.reason,
       seatsTotal: account.seatsTotal,
       seatsUsed: account.seatsUsed - 1,

@@ -25,6 +25,8 @@ import { hashPassword, passwordProof } from "#lib/sessions/password";
 import { makeSignInCodeTicket } from "#lib/sessions/sign-in-code-ticket";
 import { startSession } from "#lib/sessions/start-session";
 import { transact } from "#lib/transaction";
+import { cancelTransfer } from "#lib/transfers/cancel-transfer";
+import { carveTransfer } from "#lib/transfers/carve-transfer";
 import { reassignContacts } from "#lib/transfers/reassign-contacts";
 import { undoTransfer } from "#lib/transfers/undo-transfer";
 import { addUser } from "#lib/users/add-user";
@@ -45,6 +47,7 @@ import { buildCast, type Cast, member, startSession as startOneSession } from "#
 import { addingOf, editingOf, mergingOf } from "#tests/support/contact-forms";
 import { editOf } from "#tests/support/edit";
 import { guessedChoices, upload } from "#tests/support/import-file";
+import { requestSplit } from "#tests/support/planned";
 import { allOf, confirmation } from "#tests/support/reassign";
 import { scheduleNow, schedulingOf } from "#tests/support/schedules";
 import { appCode, asApp, asRecovery, turnOn } from "#tests/support/second-step";
@@ -53,6 +56,7 @@ let cast: Cast;
 let admin: Member;
 let token: string;
 let transferId: string;
+let plannedId: string;
 let job: ScheduledJob;
 let otherSession: string;
 let proof: string;
@@ -81,6 +85,9 @@ beforeAll(async () => {
     reason: "",
   });
   transferId = data.transferId ?? "";
+  plannedId = await requestSplit(cast.admin, cast.successor, [cast.admin, cast.owner]);
+  await carveTransfer({ accountId: cast.accountId, transferId: plannedId }, 0);
+  await carveTransfer({ accountId: cast.accountId, transferId: plannedId }, 0);
   job = await scheduleNow(admin, cast.admin2);
   otherSession = await startOneSession(cast.admin);
   const passwordHash = await hashPassword("the present password");
@@ -174,6 +181,14 @@ test.each<[string, () => Promise<unknown>]>([
     },
   ],
   ["an undo", () => undoTransfer(admin, { ...request(), transferId })],
+  [
+    "cancelling a large transfer",
+    () => cancelTransfer(admin, { ...request(), transferId: plannedId }),
+  ],
+  [
+    "the switch of a large transfer",
+    () => carveTransfer({ accountId: cast.accountId, transferId: plannedId }),
+  ],
   [
     "an entry of the History",
     async () => {

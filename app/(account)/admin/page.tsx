@@ -1,12 +1,15 @@
 import { SectionLinks } from "#components/shell/section-links";
+import { OpenTransfers } from "#components/transfers/open-transfers";
 import { PageHeader } from "#components/ui/page-header";
 import { requireAdmin } from "#lib/session";
+import { listOpenTransfers } from "#lib/transfers/planned-page";
 
 export default async function AdminPage() {
-  await requireAdmin();
+  const actor = await requireAdmin();
   return (
     <>
       <PageHeader title="Admin" />
+      <OpenTransfers transfers={await listOpenTransfers(actor)} />
       <SectionLinks
         sections={[
           {

@@ -28,7 +28,9 @@ export const whatHappensToTheContacts: HelpPage = {
     {
       title: "Very many contacts",
       blocks: [
-        "Up to 50,000 contacts of one person are split in this step. If there are more, give all to one person, or leave them where they are. Whatever the number, nobody ever sees half of it done: it happens as a whole or not at all.",
+        "Whatever the number, nobody ever sees half of it done: a reassignment happens as a whole or not at all.",
+        "All of one person's contacts go to another at once. Splitting more than 2,000, or giving away a part of very many, is prepared in the background: a page shows how far it is, you can close it, and everybody works with the contacts meanwhile. Then all of them change hands in one moment.",
+        "Until then Cancel the reassignment ends it, and nothing has changed for anybody. It ends by itself, and says why, if the contacts are handed on to others meanwhile, if somebody who was to receive them becomes inactive, or if who asked for it may no longer reassign them.",
       ],
     },
     {

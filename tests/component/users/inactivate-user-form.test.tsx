@@ -16,7 +16,7 @@ function renderForm(action: FormAction, change: object = {}) {
       email={ben.email}
       timeZone="America/New_York"
       contacts={142}
-      canSplit
+      isLarge={false}
       colleagues={[ada, cleo]}
       access={<p>Two sign-ins end.</p>}
       rest={<p>History stays.</p>}
@@ -121,7 +121,7 @@ test("a refusal is announced and focused, and nothing that was chosen is lost", 
 });
 
 test("after a refused split the ticks are still there", async () => {
-  const { action } = answering(refused("too_many_to_split", { count: 60_000, limit: 50_000 }));
+  const { action } = answering(refused("successors_missing"));
   renderForm(action);
   await userEvent.click(choice(/Split evenly/));
   await userEvent.click(screen.getByLabelText("Cleo Carter (cleo@alder.example)"));
@@ -182,11 +182,11 @@ test("where there is one colleague, nothing can be split", () => {
   expect(within(receiver()).getAllByRole("option")).toHaveLength(2);
 });
 
-test("too many contacts to split now can be left, and split afterwards", () => {
-  renderForm(answering(() => ({ status: "idle" })).action, { canSplit: false, contacts: 60_000 });
-  expect(choice(/Split evenly/)).toBeDisabled();
+test("very many contacts are split too, and it says when they change hands", () => {
+  renderForm(answering(() => ({ status: "idle" })).action, { isLarge: true, contacts: 60_000 });
+  expect(choice(/Split evenly/)).toBeEnabled();
   expect(choice(/Split evenly/)).toHaveAccessibleDescription(
-    "These are too many to split in this step. Leave them with Ben Baker for now: they can be split afterwards.",
+    /Access ends at once; so many contacts take a while to split, and change hands together/,
   );
   expect(screen.getByRole("group", { name: /60,000 contacts of Ben Baker/ })).toBeVisible();
 });

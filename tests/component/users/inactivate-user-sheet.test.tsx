@@ -22,7 +22,7 @@ function renderSheet(change: object = {}) {
       seats={{ total: 12, used: 10 }}
       schedule={null}
       theirSchedules={[]}
-      canSplit
+      isLarge={false}
       dates={inLondon}
       action={action}
       requestId={requestId}

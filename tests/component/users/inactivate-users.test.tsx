@@ -12,7 +12,7 @@ import { ada, ben, cleo, requestId, sampleId } from "#tests/support/samples";
 
 const dee = { id: sampleId(4), name: "Dee Dunn", email: "dee@alder.example" };
 const leaver = {
-  ...{ openSessions: 1, canSplit: true, canReceive: true, successor: ada.name },
+  ...{ openSessions: 1, isLarge: false, canReceive: true, successor: ada.name },
   schedule: null,
 };
 const leavers = [

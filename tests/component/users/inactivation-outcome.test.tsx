@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { InactivationOutcome } from "#components/users/inactivation-outcome";
 import type { EventData } from "#lib/audit/events";
 import { answering } from "#tests/support/actions";
+import { AppRouter } from "#tests/support/app-router";
 import {
   ada,
   ben,
@@ -28,6 +29,7 @@ function renderOutcome(data: Partial<EventData["user.inactivated"]> = {}, change
       counts: { returned: 12, stayed: 0, carvedOut: 0 },
       whyNot: null,
     },
+    planned: null,
     ...change,
   };
   return render(
@@ -38,6 +40,7 @@ function renderOutcome(data: Partial<EventData["user.inactivated"]> = {}, change
       {...{ outcome, undoAction, requestId }}
       {...change}
     />,
+    { wrapper: AppRouter },
   );
 }
 
@@ -166,4 +169,37 @@ test("somebody inactive of whom no event is left is still shown as inactive", ()
   renderOutcome({}, { outcome: null });
   expect(screen.getByRole("status")).toHaveTextContent("Inactive since 12 Nov 2026, 12:00.");
   expect(screen.queryByRole("button")).toBeNull();
+});
+
+const planned = {
+  id: sampleId(60),
+  state: "carving",
+  endedAt: null,
+  progress: { done: 1000, total: 40_000, text: "1,000 of 40,000 contacts.", isOver: false },
+};
+const split = {
+  contacts: 60_000,
+  successors: [
+    { userId: ada.id, name: ada.name, contacts: 30_000 },
+    { userId: cleo.id, name: cleo.name, contacts: 30_000 },
+  ],
+  isSplitLater: true as const,
+};
+
+test("a split that is being prepared shows how far it is, and where it can be followed", () => {
+  renderOutcome(split, { planned, transfer: null });
+  expect(said("Contacts")).toHaveTextContent(
+    "60,000 contacts are being split among Ada Archer and Cleo Carter. Until all are prepared they stay with Ben Baker.",
+  );
+  expect(screen.getByRole("progressbar", { name: "Contacts prepared" })).toHaveValue(1000);
+  expect(link(/being split/)).toHaveAttribute("href", `/transfers/${sampleId(60)}`);
+});
+
+test("a split that was cancelled says where the contacts are", () => {
+  const cancelled = { ...planned, state: "cancelled", endedAt: noon };
+  renderOutcome(split, { planned: cancelled, transfer: null });
+  expect(said("Contacts")).toHaveTextContent(
+    "60,000 contacts stayed with Ben Baker: the split among Ada Archer and Cleo Carter was cancelled.",
+  );
+  expect(screen.queryByRole("progressbar")).toBeNull();
 });

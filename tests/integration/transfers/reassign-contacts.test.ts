@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { REASSIGN_LIMIT } from "#lib/books/reassign-limit";
+import { IN_REQUEST_LIMIT } from "#lib/books/in-request-limit";
 import type { TransferPlan } from "#lib/transfers/plan";
 import { reassignContacts } from "#lib/transfers/reassign-contacts";
 import { owner as sql } from "#tests/support/attempt";
@@ -152,11 +152,11 @@ test("who receives contacts and has some of them keeps those", async () => {
 });
 
 test("more than a request takes is planned, and nothing changes hands yet", async () => {
-  const cast = await buildCast({ contacts: REASSIGN_LIMIT + 1 });
+  const cast = await buildCast({ contacts: IN_REQUEST_LIMIT + 1 });
   const before = await whoHasWhich(cast.accountId);
   const plan = evenly(cast.successor, cast.admin2);
   const event = await reassign(await member(cast.admin), allOf(cast.user), plan);
-  expect(event.data).toMatchObject({ isPlanned: true, contacts: REASSIGN_LIMIT + 1 });
+  expect(event.data).toMatchObject({ isPlanned: true, contacts: IN_REQUEST_LIMIT + 1 });
   const [planned] = await sql`select * from planned_transfers where id = ${event.data.transferId}`;
   expect(planned).toMatchObject({
     kind: "reassignment",

@@ -1,13 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import type { Member } from "#lib/actor";
-import { SPLIT_LIMIT } from "#lib/books/split-limit";
+import { IN_REQUEST_LIMIT } from "#lib/books/in-request-limit";
+import { undoTransfer } from "#lib/transfers/undo-transfer";
 import { inactivateUser } from "#lib/users/inactivate-user";
 import { getInactivationPage } from "#lib/users/inactivation-page";
 import type { InactivateUser } from "#lib/users/schema";
 import { owner as sql } from "#tests/support/attempt";
 import { addContacts, addUsers, buildCast, member, startSession } from "#tests/support/cast";
 import { mailsOf } from "#tests/support/jobs";
+import { carryOut, heldBy } from "#tests/support/planned";
 import { expectRefusal } from "#tests/support/refused";
 
 test("making a user inactive ends every sign-in and opens the seat, in one step", async () => {
@@ -44,14 +46,14 @@ test("making a user inactive ends every sign-in and opens the seat, in one step"
   });
 });
 
-test("twenty thousand contacts are split evenly inside the same transaction", async () => {
-  const cast = await buildCast({ contacts: 20_000 });
+test("as many contacts as the limit are split evenly inside the same transaction", async () => {
+  const cast = await buildCast({ contacts: IN_REQUEST_LIMIT });
   const successorIds = [cast.successor.id, cast.admin2.id, cast.owner.id];
   const event = await inactivateUser(
     await member(cast.admin),
     input(cast.user.id, { contacts: "split", successorIds }),
   );
-  expect(event.data.successors.map(({ contacts }) => contacts).sort()).toEqual([6666, 6667, 6667]);
+  expect(event.data.successors.map(({ contacts }) => contacts).sort()).toEqual([833, 833, 834]);
   const held = await sql`
     select b.assignee_id as "userId", count(*)::int as contacts
     from contacts c join books b on b.account_id = c.account_id and b.id = c.book_id
@@ -237,15 +239,38 @@ test("a successor is an active user of the account and not the leaver", async ()
   );
 });
 
-test("more contacts than can be split in one step are refused with both numbers", async () => {
-  const cast = await buildCast({ contacts: SPLIT_LIMIT + 1 });
+test("more contacts than can be split in one step are split by a job; access ends at once", async () => {
+  const cast = await buildCast({ contacts: IN_REQUEST_LIMIT + 1 });
   const admin = await member(cast.admin);
-  const successorIds = [cast.admin2.id, cast.successor.id];
-  await expectRefusal(
-    () => inactivateUser(admin, input(cast.user.id, { contacts: "split", successorIds })),
-    "too_many_to_split",
-    { count: SPLIT_LIMIT + 1, limit: SPLIT_LIMIT },
+  const to = [cast.admin2, cast.successor].toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  const successorIds = to.map(({ id }) => id);
+  const shares = [IN_REQUEST_LIMIT / 2 + 1, IN_REQUEST_LIMIT / 2];
+  const event = await inactivateUser(
+    admin,
+    input(cast.user.id, { contacts: "split", successorIds }),
   );
+  const transferId = event.data.transferId ?? "";
+  expect(event.data).toMatchObject({
+    contacts: IN_REQUEST_LIMIT + 1,
+    contactsPlan: "split",
+    isSplitLater: true,
+    successors: to.map(({ id, name }, n) => ({ userId: id, name, contacts: shares[n] })),
+  });
+  const page = await getInactivationPage(admin, cast.user.id);
+  expect(page.user.status).toBe("inactive");
+  expect(page.outcome).toMatchObject({ transfer: null, planned: { state: "counting" } });
+  expect(await heldBy(cast.user, ...to)).toEqual([IN_REQUEST_LIMIT + 1, 0, 0]);
+  expect(await mailsOf(cast.accountId)).toEqual([]);
+
+  expect(await carryOut(cast.admin, transferId)).toBe("done");
+  expect(await heldBy(cast.user, ...to)).toEqual([0, ...shares]);
+  const after = await getInactivationPage(admin, cast.user.id);
+  expect(after.outcome?.transfer).toMatchObject({
+    transfer: { id: transferId, kind: "inactivation", contacts: IN_REQUEST_LIMIT + 1 },
+    whyNot: null,
+  });
+  await undoTransfer(admin, { requestId: randomUUID(), transferId });
+  expect(await heldBy(cast.user, ...to)).toEqual([IN_REQUEST_LIMIT + 1, 0, 0]);
 });
 
 test("the same form sent twice is done once and answers its first result", async () => {

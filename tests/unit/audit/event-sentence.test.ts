@@ -352,6 +352,21 @@ const sentences: { [K in EventKind]: [AuditEvent<K>, string][] } = {
       "Ada Archer asked to reassign 60,000 contacts of Ben Baker to Cleo Carter and Ada Archer.",
     ],
   ],
+  "transfer.cancelled": [
+    [
+      sampleEvent("transfer.cancelled", { transferId: sampleId(60), fromName: ben.name }),
+      "Ada Archer cancelled the reassignment of Ben Baker's contacts that was being prepared.",
+    ],
+  ],
+  "transfer.stopped": [
+    [
+      sampleEvent("transfer.stopped", {
+        transferId: sampleId(60),
+        why: "Cleo Carter is inactive.",
+      }),
+      "The reassignment that was being prepared was stopped. Cleo Carter is inactive.",
+    ],
+  ],
   "transfer.undone": [
     [
       sampleEvent("transfer.undone", { ...undone, fromName: "" }),
