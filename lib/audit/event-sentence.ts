@@ -84,12 +84,23 @@ const sentences: Sentences = {
     sentence`${actorName} undid the reassignment of ${data.fromName}'s contacts: ${plural(data.returned, "contact")} went back` +
     `${data.stayed > 0 ? `, ${numberText(data.stayed)} handed on since stayed` : ""}` +
     `${data.carvedOut > 0 ? `, ${numberText(data.carvedOut)} split off since stayed` : ""}.`,
+  "book.named": ({ actorName, userName, data }) =>
+    data.name
+      ? sentence`${actorName} named ${bookText(userName, data)} “${data.name}”` +
+        `${data.before ? sentence`, in place of “${data.before}”` : ""}.`
+      : sentence`${actorName} took away the name “${data.before}” of ${bookText(userName, data)}.`,
   "audit.exported": ({ actorName, data }) =>
     sentence`${actorName} exported the account log as ${formatText[data.format]}: ` +
     `${exportedText(data)}.`,
   "history.added": ({ actorName, data }) =>
     sentence`${actorName} added ${entryText[data.entryKind] ?? "an entry"} to the History of ${data.contactName}.`,
 };
+
+/** "Ben Baker's contacts taken over from Cleo Cole" */
+function bookText(userName: string | null, { book, from }: EventData["book.named"]): string {
+  if (book === "own") return sentence`${userName}'s own contacts`;
+  return sentence`${userName}'s contacts taken over` + (from ? sentence` from ${from}` : "");
+}
 
 const entryText: Record<string, string> = {
   note: "a note",

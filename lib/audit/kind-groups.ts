@@ -47,6 +47,7 @@ const groupsOf: Record<EventKind, readonly [KindGroup, ...KindGroup[]]> = {
   "user.signed_in": ["sign-ins"],
   "user.signed_out": ["sign-ins"],
   "transfer.undone": ["contacts"],
+  "book.named": ["contacts"],
   "history.added": ["history"],
 };
 

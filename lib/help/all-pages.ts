@@ -3,6 +3,7 @@ import { accountLog } from "#lib/help/pages/account-log";
 import { accountOwners } from "#lib/help/pages/account-owners";
 import { addingAUser } from "#lib/help/pages/adding-a-user";
 import { editingAUser } from "#lib/help/pages/editing-a-user";
+import { findingContacts } from "#lib/help/pages/finding-contacts";
 import { historyKeepsItsAuthor } from "#lib/help/pages/history-keeps-its-author";
 import { inactiveOnADate } from "#lib/help/pages/inactive-on-a-date";
 import { mailsFromHandover } from "#lib/help/pages/mails-from-handover";
@@ -27,6 +28,7 @@ const pageOf: Record<HelpSlug, HelpPage> = {
   "account-owners": accountOwners,
   "adding-a-user": addingAUser,
   "editing-a-user": editingAUser,
+  "finding-contacts": findingContacts,
   "history-keeps-its-author": historyKeepsItsAuthor,
   "inactive-on-a-date": inactiveOnADate,
   "mails-from-handover": mailsFromHandover,

@@ -16,6 +16,10 @@ export const helpSubjects = [
     slugs: ["adding-a-user", "editing-a-user", "one-user-is-one-person", "roles", "account-owners"],
   },
   {
+    title: "Contacts",
+    slugs: ["finding-contacts"],
+  },
+  {
     title: "Signing in",
     slugs: ["signing-in", "passwords", "two-step-sign-in", "my-sign-ins"],
   },

@@ -20,6 +20,8 @@ export const refusalsOfContacts = {
   too_many_to_split: (facts) =>
     `${plural(facts.count ?? 0, "contact")} are too many to split in this step (the limit is ${numberText(facts.limit ?? 0)}). ` +
     "Nothing was changed. Leave them where they are for now, or give all to one person.",
+  books_of_others: () =>
+    "You can name your own books; those of others are for admins to name. Nothing was changed.",
   already_undone: (facts) =>
     `This reassignment was undone already${facts.at ? ` on ${facts.at}` : ""}${facts.by ? sentence`, by ${facts.by}` : ""}. Nothing was changed.`,
   undo_too_late: () =>
