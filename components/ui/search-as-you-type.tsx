@@ -1,19 +1,18 @@
 "use client";
 
-import { usePathname, useRouter } from "next/navigation";
+import { useRouter } from "next/navigation";
 import { type ComponentProps, type FormEvent, useEffect, useRef, useTransition } from "react";
 
 const PAUSE = 300;
 
 type SearchAsYouTypeProps = Omit<ComponentProps<"input">, "defaultValue"> & { text: string };
 
-/** A search field whose form is sent by itself, to the same address, once typing pauses. */
+/** A search field whose form is sent by itself once typing pauses, in place of the page before. */
 export function SearchAsYouType({ text, ...input }: SearchAsYouTypeProps) {
   const field = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [pending, startTransition] = useTransition();
   const router = useRouter();
-  const path = usePathname();
 
   useEffect(() => () => clearTimeout(timer.current), []);
   useEffect(() => {
@@ -26,7 +25,7 @@ export function SearchAsYouType({ text, ...input }: SearchAsYouTypeProps) {
     const { form } = event.currentTarget;
     if (!form || (event.nativeEvent as InputEvent).isComposing) return;
     timer.current = setTimeout(() => {
-      startTransition(() => router.replace(addressOf(form, path), { scroll: false }));
+      startTransition(() => router.replace(addressOf(form), { scroll: false }));
     }, PAUSE);
   }
 
@@ -43,7 +42,8 @@ export function SearchAsYouType({ text, ...input }: SearchAsYouTypeProps) {
   );
 }
 
-function addressOf(form: HTMLFormElement, path: string): string {
+function addressOf(form: HTMLFormElement): string {
+  const path = new URL(form.action).pathname;
   const parameters = new URLSearchParams();
   for (const [name, value] of new FormData(form)) {
     if (typeof value === "string" && value.trim()) parameters.append(name, value);

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { requireSecondStep } from "#lib/accounts/require-second-step";
 import { stopRequiringSecondStep } from "#lib/accounts/stop-requiring-second-step";
 import type { Member } from "#lib/actor";
+import { nameBook } from "#lib/books/name-book";
 import { addHistoryEntry } from "#lib/history/add-history-entry";
 import { passwordLinkPath } from "#lib/links";
 import { newAppSecret } from "#lib/second-steps/app-code";
@@ -140,6 +141,14 @@ test.each<[string, () => Promise<unknown>]>([
   [
     "an edit, with a new e-mail",
     async () => editUser(admin, await editOf(admin, cast.successor, { email: "s@new.example" })),
+  ],
+  [
+    "naming books",
+    () =>
+      nameBook(admin, {
+        ...request(),
+        ...{ assigneeId: cast.successor.id, book: transferId, name: "Leeds" },
+      }),
   ],
   ["an undo", () => undoTransfer(admin, { ...request(), transferId })],
   [
