@@ -3,6 +3,7 @@
 import { useActionState } from "react";
 import { Choice, ChoiceGroup } from "#components/ui/choice";
 import { CheckboxField } from "#components/ui/field";
+import { FormActions } from "#components/ui/form-actions";
 import { FormNotice } from "#components/ui/form-notice";
 import { SubmitButton } from "#components/ui/submit-button";
 import { type ContactView, contactColumnLabels, contactColumns } from "#lib/contacts/columns";
@@ -54,7 +55,9 @@ export function ContactViewForm({ action, view, keep }: ContactViewFormProps) {
             defaultChecked={view.density === "compact"}
           />
         </ChoiceGroup>
-        <SubmitButton>Show these</SubmitButton>
+        <FormActions>
+          <SubmitButton>Show these</SubmitButton>
+        </FormActions>
       </form>
     </details>
   );

@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { TextField } from "#components/ui/field";
+import { FormActions } from "#components/ui/form-actions";
 import { FormNotice } from "#components/ui/form-notice";
 import { SubmitButton } from "#components/ui/submit-button";
 import { type FormAction, fieldError, fieldValue } from "#lib/form-state";
@@ -39,7 +40,9 @@ export function NameBookForm(props: NameBookFormProps) {
           defaultValue={fieldValue(state, "name", name)}
           error={fieldError(state, "name")}
         />
-        <SubmitButton pendingLabel="Saving…">Save the name</SubmitButton>
+        <FormActions>
+          <SubmitButton pendingLabel="Saving…">Save the name</SubmitButton>
+        </FormActions>
       </form>
     </details>
   );
