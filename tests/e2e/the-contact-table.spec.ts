@@ -25,16 +25,16 @@ test("among 100,000 contacts one searches, sorts, filters, pages and takes all a
   await expect(rows.first()).toHaveText("Client 010");
   const assignee = page.getByRole("combobox", { name: "Assignee" });
   await assignee.selectOption({ label: `${account.dora.name} · 100,000` });
-  await page.getByRole("searchbox").fill("mass 099");
+  await page.getByRole("searchbox").fill("mass 0990");
   await page.getByRole("button", { name: "Search" }).click();
-  await expect(pages).toContainText("1–50 of 1,000 contacts");
+  await expect(pages).toContainText("1–50 of 120 contacts");
   await expect(page).toHaveURL(/sort=email/);
-  await expect(rows.first()).toHaveText("Mass 099000");
+  await expect(rows.first()).toHaveText("Mass 010990");
 
-  await page.getByRole("checkbox", { name: "Select all 1,000 contacts that match" }).check();
+  await page.getByRole("checkbox", { name: "Select all 120 contacts that match" }).check();
   await page.getByRole("button", { name: "Reassign…" }).click();
   await expect(page).toHaveURL(
-    new RegExp(`/contacts/reassign\\?q=mass\\+099&assignee=${account.dora.id}&all=1$`),
+    new RegExp(`/contacts/reassign\\?q=mass\\+0990&assignee=${account.dora.id}&all=1$`),
   );
 });
 
