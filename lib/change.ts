@@ -41,13 +41,15 @@ export async function memberChange<K extends EventKind>(
   actor: Member,
   requestId: string,
   kind: K,
-  work: (tx: Tx) => Promise<Omit<NewEvent<K>, "kind">>,
+  work: (tx: Tx, member: Member) => Promise<Omit<NewEvent<K>, "kind">>,
   { alone = false } = {},
 ): Promise<AuditEvent<K>> {
   return transact(actor, async (tx) => {
-    await confirmActor(tx, actor, "user", alone ? "no key update" : "share");
+    const rank = await confirmActor(tx, actor, "user", alone ? "no key update" : "share");
     const first = await findFirstResult(tx, actor, requestId, kind);
-    return first ?? record(tx, actor, { kind, ...(await work(tx)) }, requestId);
+    if (first) return first;
+    const member = { ...actor, role: rank.role, isOwner: rank.isOwner };
+    return record(tx, actor, { kind, ...(await work(tx, member)) }, requestId);
   });
 }
 
@@ -98,7 +100,7 @@ async function confirmActor(
 
 type Standing = {
   status: string;
-  role: string;
+  role: "admin" | "user";
   isOwner: boolean;
   lacksSecondStep: boolean;
   endedAt: Date | null;

@@ -1,12 +1,20 @@
 import { ButtonLink } from "#components/ui/button";
 
-type PaginationProps = { label: string; range: string; previousHref?: string; nextHref?: string };
+type PaginationProps = {
+  label: string;
+  range: string;
+  /** It answers what one is typing, and is read aloud. */
+  isResult?: boolean;
+  previousHref?: string;
+  nextHref?: string;
+};
 
 /** Where one is in a long list, and the ways on. */
-export function Pagination({ label, range, previousHref, nextHref }: PaginationProps) {
+export function Pagination(props: PaginationProps) {
+  const { label, range, isResult, previousHref, nextHref } = props;
   return (
     <nav className="pages" aria-label={`Pages of ${label}`}>
-      <span>{range}</span>
+      <span role={isResult ? "status" : undefined}>{range}</span>
       {(previousHref || nextHref) && (
         <span className="cluster">
           <PageLink href={previousHref} rel="prev" text="Previous" />

@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from "react";
 import { Button } from "#components/ui/button";
 import { TextLink } from "#components/ui/link";
+import { SearchAsYouType } from "#components/ui/search-as-you-type";
 import { SlashKey } from "#components/ui/slash-key";
 
 type SearchFormProps = {
@@ -11,6 +12,8 @@ type SearchFormProps = {
   placeholder?: string;
   keep?: Record<string, string | string[] | undefined>;
   clearHref?: string;
+  /** Sends itself while one types, where JavaScript runs. */
+  asYouType?: boolean;
   children?: ReactNode;
 };
 
@@ -18,6 +21,7 @@ type SearchFormProps = {
 export function SearchForm(props: SearchFormProps) {
   const { action, label, name = "q", defaultValue, placeholder, keep = {}, clearHref } = props;
   const id = useId();
+  const field = { id, name, placeholder, maxLength: 200, "aria-keyshortcuts": "/" };
   return (
     <search>
       <form className="search" action={action}>
@@ -29,17 +33,17 @@ export function SearchForm(props: SearchFormProps) {
         <label className="sr-only" htmlFor={id}>
           {label}
         </label>
-        <input
-          key={defaultValue}
-          id={id}
-          className="input"
-          type="search"
-          name={name}
-          defaultValue={defaultValue}
-          placeholder={placeholder}
-          maxLength={200}
-          aria-keyshortcuts="/"
-        />
+        {props.asYouType ? (
+          <SearchAsYouType text={defaultValue ?? ""} {...field} />
+        ) : (
+          <input
+            key={defaultValue}
+            className="input"
+            type="search"
+            defaultValue={defaultValue}
+            {...field}
+          />
+        )}
         {props.children}
         <Button type="submit">Search</Button>
         {clearHref && <TextLink href={clearHref}>Clear</TextLink>}

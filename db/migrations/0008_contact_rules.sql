@@ -234,6 +234,105 @@ end $$;--> statement-breakpoint
 revoke execute on function compact_contact_counts() from public;--> statement-breakpoint
 grant execute on function compact_contact_counts() to handover_worker;--> statement-breakpoint
 
+-- Search ----------------------------------------------------------------------------------------------
+
+-- What a search asks of a contact, as SQL with the words as literals: only so does the planner know
+-- how many match, and chooses between the trigram index and the order of the page. Every word is found
+-- anywhere; where none has three letters, which is what the index needs, at the beginnings of words.
+create function search_condition(words text) returns text
+language sql immutable parallel safe set search_path = pg_catalog, public, pg_temp
+begin atomic
+  select case when bool_or(word ~ '[[:alnum:]]') then
+      string_agg(case when has_long
+        then format('c.search_text like %L', '%' || term || '%')
+        else format('(c.search_text like %L or c.search_text like %L)', term || '%', '% ' || term || '%')
+      end, ' and ') else 'false' end
+    from (select word, replace(replace(replace(word, '\', '\\'), '%', '\%'), '_', '\_') as term,
+                 bool_or(word ~ '[[:alnum:]]{3}') over () as has_long
+            from regexp_split_to_table(public.handover_fold(words), '\s+') as word
+           where word <> '') terms;
+end;--> statement-breakpoint
+revoke execute on function search_condition(text) from public;--> statement-breakpoint
+
+create or replace function contacts_matching(words text) returns setof uuid
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  return query execute format(
+    'select c.id from contacts c where c.account_id = %L and c.deleted_at is null and %s',
+    current_account(), search_condition(words));
+end $$;--> statement-breakpoint
+
+-- One page of a search, sorted, beginning beside such a row, and how many match: exactly up to a
+-- thousand, else null. A few are found by the trigram index and sorted; many are soon met on a walk in
+-- the page's order, which is what the planner chooses then.
+create function contacts_found(words text, of_assignee text, of_book text, sort text, way text,
+  beside text[], most integer, out ids uuid[], out total integer)
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  few constant integer := 1000;
+  account uuid := current_account();
+  direction text := case way when 'desc' then 'desc' else 'asc' end;
+  holders text := '';
+  place text := 'true';
+  place_order text;
+  condition text := format('c.account_id = %L and c.deleted_at is null and %s',
+                           account, search_condition(words));
+  keys text[] := case
+    when sort in ('company', 'email', 'phone')
+      then array[format('(c.%I = '''')', sort || '_key'), format('c.%I', sort || '_key'), 'c.id']
+    when sort = 'activity' then array['c.last_activity_at', 'c.id']
+    when sort = 'assignee' then array['u.name_key', 'u.id', 'c.name_key', 'c.id']
+    else array['c.name_key', 'c.id'] end;
+  types text[] := case
+    when sort in ('company', 'email', 'phone') then array['boolean', 'text', 'uuid']
+    when sort = 'activity' then array['timestamptz', 'uuid']
+    when sort = 'assignee' then array['text', 'uuid', 'text', 'uuid']
+    else array['text', 'uuid'] end;
+begin
+  if of_assignee is not null or of_book is not null then
+    condition := condition || format(
+      ' and c.book_id in (select f.id from books f join users o on o.account_id = f.account_id '
+      'and o.id = f.assignee_id where f.account_id = %L%s%s)', account,
+      case when of_assignee = 'inactive' then ' and o.status = ''inactive'''
+           when of_assignee is not null then format(' and o.id = %L', of_assignee::uuid) end,
+      case when of_book = 'own' then ' and f.transfer_id is null'
+           when of_book is not null then format(' and f.transfer_id = %L', of_book::uuid) end);
+  end if;
+  if beside is not null then
+    place := (
+      select format('(%s) %s (%s)', string_agg(keys[n], ', ' order by n),
+                    case direction when 'asc' then '>' else '<' end,
+                    string_agg(format('%L::%s', beside[n], types[n]), ', ' order by n))
+        from generate_subscripts(keys, 1) n);
+  end if;
+  place_order := (select string_agg(key || ' ' || direction, ', ' order by n)
+                    from unnest(keys) with ordinality as sorted (key, n));
+  if sort = 'assignee' then
+    holders := ' join books b on b.account_id = c.account_id and b.id = c.book_id'
+      ' join users u on u.account_id = b.account_id and u.id = b.assignee_id';
+  end if;
+
+  execute format(
+    'select count(*), (array_agg(c.id order by %s) filter (where %s))[1:%s] '
+    'from (select c.* from contacts c where %s limit %s) c%s',
+    place_order, place, most, condition, few + 1, holders) into total, ids;
+  if total > few then
+    total := null;
+    ids := null;
+    -- No index has the order of assignees, so many would all have to be read.
+    if sort <> 'assignee' then
+      execute format(
+        'select array_agg(id) from (select c.id from contacts c where %s and %s order by %s limit %s) page',
+        condition, place, place_order, most) into ids;
+    end if;
+  end if;
+  ids := coalesce(ids, '{}');
+end $$;--> statement-breakpoint
+revoke execute on function contacts_found(text, text, text, text, text, text[], integer)
+  from public;--> statement-breakpoint
+grant execute on function contacts_found(text, text, text, text, text, text[], integer)
+  to handover_app;--> statement-breakpoint
+
 -- The wall between accounts, and privileges ----------------------------------------------------------
 
 do $$

@@ -1,5 +1,6 @@
 import { contactSentences } from "#lib/audit/contact-sentences";
 import type { AuditEvent, EditedField, EventData, EventKind } from "#lib/audit/events";
+import { transferSentences } from "#lib/audit/transfer-sentences";
 import { listText, numberText, plural } from "#lib/plurals";
 import { sentence } from "#lib/sentence";
 
@@ -81,28 +82,14 @@ const sentences: Sentences = {
     sentence`${actorName} stopped requiring two-step sign-in of admins.`,
   "mail.refused": ({ userName, data }) =>
     sentence`A mail to ${userName} could not be delivered: ${data.address} was refused by its mail server.`,
-  "contacts.reassigned": ({ actorName, userName, data }) =>
-    sentence`${actorName} ${data.isPlanned ? "asked to reassign" : "reassigned"} ${plural(data.contacts, "contact")}` +
-    `${giversText(userName, data)} to ${receiversText(data)}.`,
-  "transfer.cancelled": ({ actorName, data }) =>
-    sentence`${actorName} cancelled the reassignment${ofText(data)} that was being prepared.`,
-  "transfer.stopped": ({ data }) =>
-    `The reassignment${ofText(data)} that was being prepared was stopped. ${data.why}`,
-  "transfer.undone": ({ actorName, data }) =>
-    sentence`${actorName} undid the reassignment of ${data.fromName ? sentence`${data.fromName}'s contacts` : "several users' contacts"}: ${plural(data.returned, "contact")} went back` +
-    `${data.stayed > 0 ? `, ${numberText(data.stayed)} handed on since stayed` : ""}` +
-    `${data.carvedOut > 0 ? `, ${numberText(data.carvedOut)} split off since stayed` : ""}.`,
   "audit.exported": ({ actorName, data }) =>
     sentence`${actorName} exported the account log as ${formatText[data.format]}: ` +
     `${exportedText(data)}.`,
   ...contactSentences,
+  ...transferSentences,
   "history.added": ({ actorName, data }) =>
     sentence`${actorName} added ${entryText[data.entryKind] ?? "an entry"} to the History of ${data.contactName}.`,
 };
-
-function ofText({ fromName }: { fromName?: string }): string {
-  return fromName ? sentence` of ${fromName}'s contacts` : "";
-}
 
 const entryText: Record<string, string> = {
   note: "a note",
@@ -174,20 +161,4 @@ function contactsText(data: AuditEvent<"user.inactivated">["data"]): string {
     ({ name, contacts }) => sentence`${name} (${numberText(contacts)})`,
   );
   return `${contacts} split among ${listText(shares)}`;
-}
-
-function giversText(userName: string | null, { givers }: EventData["contacts.reassigned"]): string {
-  if (userName) return sentence` of ${userName}`;
-  return givers > 1 ? ` of ${plural(givers, "user")}` : "";
-}
-
-/** "Ana", "Ana (6) and Ben (6)" */
-function receiversText({ receivers }: EventData["contacts.reassigned"]): string {
-  const [only] = receivers;
-  if (only && receivers.length === 1) return sentence`${only.name}`;
-  return listText(
-    receivers.map(({ name, contacts }) =>
-      contacts === null ? sentence`${name}` : sentence`${name} (${numberText(contacts)})`,
-    ),
-  );
 }

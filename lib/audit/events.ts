@@ -123,6 +123,8 @@ export type EventData = {
     known: number;
     wrong: number;
   };
+  /** Books of the user that came by one transfer, or `own` ones; empty where there is no name. */
+  "book.named": { book: string; from: string | null; name: string; before: string };
   "audit.exported": {
     format: "csv" | "jsonl";
     /** What the filter left: in words, so that it reads the same when the groups have changed. */

@@ -60,6 +60,7 @@ const groupsOf: Record<EventKind, readonly [KindGroup, ...KindGroup[]]> = {
   "contacts.exported": ["details", "account"],
   "contacts.import_started": ["imports"],
   "contacts.imported": ["imports"],
+  "book.named": ["contacts"],
   "history.added": ["history"],
 };
 

@@ -1,97 +1,87 @@
-import { and, asc, desc, eq, exists, isNull, or, sql } from "drizzle-orm";
-import { books } from "#db/schema/books";
-import { contacts } from "#db/schema/contacts";
-import { users } from "#db/schema/users";
+import { and, eq } from "drizzle-orm";
+import { contactViews } from "#db/schema/contact-views";
 import type { Member } from "#lib/actor";
+import { type BookGroups, listBookGroups } from "#lib/books/list-book-groups";
+import { findAssignees } from "#lib/contacts/assignees";
+import {
+  type ContactSort,
+  type ContactView,
+  contactColumns,
+  usualColumns,
+} from "#lib/contacts/columns";
+import { contactKeys } from "#lib/contacts/contact-keys";
+import { type ContactRow, readContactRows } from "#lib/contacts/contact-rows";
+import { countByFilter } from "#lib/contacts/count-by-filter";
 import type { ContactFilter } from "#lib/contacts/filter";
-import { selected } from "#lib/contacts/selected";
-import { cutPage, decodeCursor, type Key, keyset } from "#lib/keyset";
+import { listContacts } from "#lib/contacts/list-contacts";
+import { searchContacts } from "#lib/contacts/search-contacts";
+import { cutPage, decodeCursor, type Page } from "#lib/keyset";
 import { read, type Tx } from "#lib/transaction";
 
 const PAGE_SIZE = 50;
 
-/** One page of contacts with their assignees, how many match, and whom the filter can name. */
-export async function getContactsPage(actor: Member, filter: ContactFilter) {
+/** One page of contacts, how many match, and all that the filter can name. */
+export function getContactsPage(actor: Member, asked: ContactFilter) {
   return read(actor, async (tx) => {
-    const [page, total, assignees] = await Promise.all([
-      listContacts(tx, actor.accountId, filter),
-      countMatching(tx, actor.accountId, filter),
-      listAssignees(tx, actor.accountId, filter),
+    const { accountId } = actor;
+    const [assignees, view] = await Promise.all([
+      findAssignees(tx, actor, asked),
+      findView(tx, actor, asked),
     ]);
-    return { page, total, assignees };
+    const { chosen, matches } = assignees;
+    // Where it is open who is meant there is nothing to show yet.
+    const filter = { ...asked, ...(asked.who && { assignee: chosen?.id }) };
+    const groups = chosen ? await listBookGroups(tx, accountId, chosen.id, filter.book) : noGroups;
+    // One that was chosen of the assignee before is none of this one's.
+    if (chosen && !groups.groups.some(({ book }) => book === filter.book)) filter.book = undefined;
+    const found = matches ? nothing : await findContacts(tx, accountId, filter);
+    const shown = { ...filter, sort: found.sort ?? filter.sort, who: matches ? asked.who : "" };
+    return { ...found, assignees, groups, view, filter: shown };
   });
 }
 
-async function listContacts(tx: Tx, accountId: string, filter: ContactFilter) {
+type Found = {
+  page: Page<Omit<ContactRow, "keys">>;
+  /** How many match; null is more than the thousand that a search counts. */
+  total: number | null;
+  /** All contacts of the account. */
+  all: number;
+  /** What it is sorted by, where the sort that was asked for is not to be had. */
+  sort?: ContactSort;
+};
+
+const nothing: Found = { page: { rows: [], previous: null, next: null }, total: 0, all: 0 };
+const noGroups: BookGroups = { groups: [], older: 0 };
+
+async function findContacts(tx: Tx, accountId: string, filter: ContactFilter): Promise<Found> {
+  const keys = contactKeys[filter.sort];
   const cursor = decodeCursor(filter.cursor, keys);
-  const { where, order } = keyset(keys, "asc", cursor);
-  const rows = await tx
-    .select({
-      id: contacts.id,
-      name: contacts.name,
-      company: contacts.company,
-      email: contacts.email,
-      phone: contacts.phone,
-      assigneeId: users.id,
-      assigneeName: users.name,
-      assigneeStatus: users.status,
-      keys: sql<string[]>`array[${contacts.nameKey}, ${contacts.id}::text]`,
-    })
-    .from(contacts)
-    .innerJoin(books, and(eq(books.accountId, contacts.accountId), eq(books.id, contacts.bookId)))
-    .innerJoin(users, and(eq(users.accountId, books.accountId), eq(users.id, books.assigneeId)))
-    .where(and(selected(accountId, filter), where))
-    .orderBy(order)
-    .limit(PAGE_SIZE + 1);
-  return cutPage(rows, PAGE_SIZE, cursor);
-}
-
-async function countMatching(tx: Tx, accountId: string, filter: ContactFilter): Promise<number> {
-  const query = tx
-    .select({ total: sql<number>`count(*)::int` })
-    .from(contacts)
-    .where(selected(accountId, filter))
-    .$dynamic();
-  // Every contact has an assignee, so only a filter by assignee needs to look.
-  if (filter.assignee) {
-    query
-      .innerJoin(books, and(eq(books.accountId, contacts.accountId), eq(books.id, contacts.bookId)))
-      .innerJoin(users, and(eq(users.accountId, books.accountId), eq(users.id, books.assigneeId)));
+  const counts = await countByFilter(tx, accountId, filter);
+  const { ids, total } = filter.search
+    ? await searchContacts(tx, filter, cursor, PAGE_SIZE + 1)
+    : {
+        ids: await listContacts(tx, accountId, filter, cursor, counts, PAGE_SIZE + 1),
+        total: counts.selected,
+      };
+  if (total === null && filter.sort === "assignee") {
+    const sort = "name";
+    return { ...(await findContacts(tx, accountId, { ...filter, sort })), sort };
   }
-  const [row] = await query;
-  return row?.total ?? 0;
+  const rows = ids.length > 0 ? await readContactRows(tx, accountId, ids, keys) : [];
+  return { page: cutPage(rows, PAGE_SIZE, cursor), total, all: counts.all };
 }
 
-/** Active users, and inactive ones while contacts lie with them. A present choice never vanishes. */
-async function listAssignees(tx: Tx, accountId: string, filter: ContactFilter) {
-  const isChosen = sql<boolean>`${users.id}::text = ${filter.assignee ?? ""}`;
-  const hasContacts = exists(
-    tx
-      .select({ one: sql`1` })
-      .from(books)
-      .innerJoin(
-        contacts,
-        and(eq(contacts.accountId, books.accountId), eq(contacts.bookId, books.id)),
-      )
-      .where(
-        and(
-          eq(books.accountId, users.accountId),
-          eq(books.assigneeId, users.id),
-          isNull(contacts.deletedAt),
-        ),
-      ),
-  );
-  return tx
-    .select({ id: users.id, name: users.name, status: users.status })
-    .from(users)
-    .where(
-      and(eq(users.accountId, accountId), or(isChosen, eq(users.status, "active"), hasContacts)),
-    )
-    .orderBy(desc(isChosen), asc(users.nameKey), asc(users.id))
-    .limit(1000);
+/** As the address says, else as the actor last chose, else as usual. */
+async function findView(tx: Tx, actor: Member, filter: ContactFilter): Promise<ContactView> {
+  const { accountId, userId } = actor;
+  const [kept] = await tx
+    .select({ columns: contactViews.columns, density: contactViews.density })
+    .from(contactViews)
+    .where(and(eq(contactViews.accountId, accountId), eq(contactViews.userId, userId)));
+  return {
+    columns:
+      filter.columns ??
+      (kept ? contactColumns.filter((column) => kept.columns.includes(column)) : usualColumns),
+    density: filter.density ?? kept?.density ?? "comfortable",
+  };
 }
-
-const keys: Key[] = [
-  { expression: sql`${contacts.nameKey}`, type: "text" },
-  { expression: sql`${contacts.id}`, type: "uuid" },
-];

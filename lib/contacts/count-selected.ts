@@ -1,9 +1,9 @@
 import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import { books } from "#db/schema/books";
-import { contactCounts } from "#db/schema/contact-counts";
 import { contacts } from "#db/schema/contacts";
 import { users } from "#db/schema/users";
-import { selected, selectedBooks } from "#lib/contacts/selected";
+import { countByFilter } from "#lib/contacts/count-by-filter";
+import { selected } from "#lib/contacts/selected";
 import type { ContactSelection } from "#lib/contacts/selection";
 import type { Tx } from "#lib/transaction";
 
@@ -19,8 +19,10 @@ export async function countSelected(
   accountId: string,
   selection: ContactSelection,
 ): Promise<Counted> {
-  if (!selection.search)
-    return { count: await countBooks(tx, accountId, selection), hasMore: false };
+  if (!selection.search) {
+    const counts = await countByFilter(tx, accountId, selection);
+    return { count: counts.selected, hasMore: false };
+  }
   const isWide = await matchesMany(tx, accountId, selection.search);
   const count = await countFound(tx, accountId, selection, isWide);
   return { count: Math.min(count, MOST), hasMore: count > MOST };
@@ -29,19 +31,6 @@ export async function countSelected(
 /** Looked at row by row, where the index would bring most of the table. */
 export function matches(search: string): SQL {
   return sql`${contacts.searchText} like all (search_patterns(${search}))`;
-}
-
-async function countBooks(tx: Tx, accountId: string, selection: ContactSelection) {
-  const [row] = await tx
-    .select({ total: sql<number>`coalesce(sum(${contactCounts.contacts}), 0)::int` })
-    .from(contactCounts)
-    .innerJoin(
-      books,
-      and(eq(books.accountId, contactCounts.accountId), eq(books.id, contactCounts.bookId)),
-    )
-    .innerJoin(users, and(eq(users.accountId, books.accountId), eq(users.id, books.assigneeId)))
-    .where(and(eq(contactCounts.accountId, accountId), selectedBooks(selection)));
-  return row?.total ?? 0;
 }
 
 /** Whether a search finds one in twenty of the account's first contacts. */

@@ -6,6 +6,7 @@ import { addingContacts } from "#lib/help/pages/adding-contacts";
 import { deletingContacts } from "#lib/help/pages/deleting-contacts";
 import { editingAUser } from "#lib/help/pages/editing-a-user";
 import { exportingContacts } from "#lib/help/pages/exporting-contacts";
+import { findingContacts } from "#lib/help/pages/finding-contacts";
 import { historyKeepsItsAuthor } from "#lib/help/pages/history-keeps-its-author";
 import { importingContacts } from "#lib/help/pages/importing-contacts";
 import { inactiveOnADate } from "#lib/help/pages/inactive-on-a-date";
@@ -35,6 +36,7 @@ const pageOf: Record<HelpSlug, HelpPage> = {
   "deleting-contacts": deletingContacts,
   "editing-a-user": editingAUser,
   "exporting-contacts": exportingContacts,
+  "finding-contacts": findingContacts,
   "history-keeps-its-author": historyKeepsItsAuthor,
   "importing-contacts": importingContacts,
   "inactive-on-a-date": inactiveOnADate,

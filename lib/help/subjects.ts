@@ -21,7 +21,10 @@ export const helpSubjects = [
   },
   {
     title: "Contacts",
-    slugs: ["adding-contacts", "importing-contacts", "deleting-contacts", "exporting-contacts"],
+    slugs: [
+      ...["finding-contacts", "adding-contacts", "importing-contacts"],
+      ...["deleting-contacts", "exporting-contacts"],
+    ],
   },
   {
     title: "Signing in",

@@ -41,6 +41,8 @@ export const refusalsOfContacts = {
   transfer_requester_may_not: (facts) =>
     sentence`${facts.by ?? "Who asked for it"} may not reassign these contacts any more. ` +
     "Nothing was changed. An admin can reassign them.",
+  books_of_others: () =>
+    "You can name your own books; those of others are for admins to name. Nothing was changed.",
   already_undone: (facts) =>
     `This reassignment was undone already${facts.at ? ` on ${facts.at}` : ""}${facts.by ? sentence`, by ${facts.by}` : ""}. Nothing was changed.`,
   undo_too_late: () =>

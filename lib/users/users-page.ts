@@ -3,6 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { emailChanges } from "#db/schema/email-changes";
 import { users } from "#db/schema/users";
 import type { Member } from "#lib/actor";
+import { contactsOfUser } from "#lib/contacts/assignees";
 import { cutPage, decodeCursor, type Key, keyset } from "#lib/keyset";
 import { getSeats } from "#lib/seats/get-seats";
 import { read, type Tx } from "#lib/transaction";
@@ -57,7 +58,7 @@ async function listUsers(tx: Tx, accountId: string, filter: UserFilter) {
       inactivatedAt: users.inactivatedAt,
       inactivatedByName: others.name,
       newEmail: emailChanges.toEmail,
-      contacts: contactCount,
+      contacts: contactsOfUser,
       keys: sql<string[]>`array[${sql.join(
         keys.map(({ expression }) => sql`(${expression})::text`),
         sql`, `,
@@ -90,12 +91,6 @@ async function listUsers(tx: Tx, accountId: string, filter: UserFilter) {
     .limit(PAGE_SIZE + 1);
   return cutPage(rows, PAGE_SIZE, cursor);
 }
-
-// The planner counts after the limit: for the users of this page alone.
-const contactCount = sql<number>`(select count(*)::int from contacts c
-  join books b on b.account_id = c.account_id and b.id = c.book_id
-  where b.account_id = "users"."account_id" and b.assignee_id = "users"."id"
-    and c.deleted_at is null)`;
 
 function matches(filter: UserFilter): SQL | undefined {
   return filter.search ? sql`${users.id} in (select users_matching(${filter.search}))` : undefined;

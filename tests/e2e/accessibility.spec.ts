@@ -14,6 +14,8 @@ const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 
 const forAdmins: [string, (account: Account) => string][] = [
   ["Contacts", () => "/contacts"],
+  ["Contacts, compact, by activity", () => "/contacts?density=compact&sort=activity&dir=desc"],
+  ["Contacts, one book", ({ leaver }) => `/contacts?assignee=${leaver.id}&book=own`],
   ["Contacts, none found", () => "/contacts?q=nobody-at-all"],
   ["a contact", ({ contact }) => `/contacts/${contact.id}`],
   ["Add contact", () => "/contacts/new"],

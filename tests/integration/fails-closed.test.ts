@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { requireSecondStep } from "#lib/accounts/require-second-step";
 import { stopRequiringSecondStep } from "#lib/accounts/stop-requiring-second-step";
 import type { Member } from "#lib/actor";
+import { nameBook } from "#lib/books/name-book";
 import { addContact } from "#lib/contacts/add-contact";
 import { deleteContact } from "#lib/contacts/delete-contact";
 import { editContact } from "#lib/contacts/edit-contact";
@@ -179,6 +180,14 @@ test.each<[string, () => Promise<unknown>]>([
       const everything = { kind: "one", to: cast.admin.id } as const;
       return reassignContacts(admin, await confirmation(admin, allOf(cast.successor), everything));
     },
+  ],
+  [
+    "naming books",
+    () =>
+      nameBook(admin, {
+        ...request(),
+        ...{ assigneeId: cast.successor.id, book: transferId, name: "Leeds" },
+      }),
   ],
   ["an undo", () => undoTransfer(admin, { ...request(), transferId })],
   [

@@ -106,6 +106,20 @@ async function insertUpload(tx: TransactionSql, { accountId, id }: Person): Prom
   return row?.id ?? "";
 }
 
+/** The same, but so many that nobody waits for their ids: "Mass 000001" and so on. */
+export async function insertManyContacts(
+  sql: Sql,
+  { accountId, id }: Person,
+  count: number,
+): Promise<void> {
+  await sql`
+    insert into contacts (account_id, book_id, first_name, last_name, company, email)
+    select b.account_id, b.id, 'Mass', to_char(n, 'FM000000'), 'Mill ' || n % 997,
+      'mass' || n || '@customer.example'
+    from books b, generate_series(1, ${count}::int) n
+    where b.account_id = ${accountId} and b.assignee_id = ${id} and b.is_main`;
+}
+
 /** More active users, "Extra 001" and so on. */
 export async function insertPeople(sql: Sql, account: Account, count: number): Promise<void> {
   await sql`

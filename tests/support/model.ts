@@ -51,7 +51,7 @@ export async function expectLike({ accountId, contacts }: Model): Promise<void> 
 }
 
 /** The kept counts are those of counting, book by book. */
-export async function expectCounts(accountId: string): Promise<void> {
+async function expectCounts(accountId: string): Promise<void> {
   const wrong = await owner`
     select book_id, kept, counted from (
       select book_id, sum(contacts)::int as kept from contact_counts

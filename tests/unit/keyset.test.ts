@@ -18,6 +18,37 @@ test("a cursor comes back as it was given, whatever a name holds", () => {
   }
 });
 
+test("a cursor remembers how many rows stood before its place, if that is a number", () => {
+  const at = (rank: unknown) => decodeCursor(encode({ ...good, rank }), [...byName]);
+  expect(at(1_000)).toEqual({ ...good, rank: 1_000 });
+  for (const rank of [-1, 1.5, "7", 1e12, null]) expect(at(rank)).toBeNull();
+});
+
+test("pages say where they are, as far as the way there has told", () => {
+  const rows = (from: number, to: number) =>
+    Array.from({ length: to - from + 1 }, (_, n) => ({ keys: [`${from + n}`, id] }));
+  const place = (text: string | null) => decodeCursor(text ?? "", [...byName]);
+  const first = cutPage(rows(1, 51), 50, null);
+  expect(first).toMatchObject({ first: 1, previous: null });
+  const second = cutPage(rows(51, 101), 50, place(first.next));
+  expect(second.first).toBe(51);
+  const third = cutPage(rows(101, 107), 50, place(second.next));
+  expect(third).toMatchObject({ first: 101, next: null });
+  expect(cutPage(rows(50, 100).reverse(), 50, place(third.previous)).first).toBe(51);
+  // Others came before them meanwhile: what would be the row before the first has no number.
+  expect(cutPage(rows(1, 51).reverse(), 50, place(second.previous)).first).toBeUndefined();
+  expect(cutPage(rows(1, 30).reverse(), 50, place(second.previous)).first).toBe(1);
+  expect(cutPage(rows(51, 60), 50, good).first).toBeUndefined();
+});
+
+test("a sort key that is true or false is nothing else", () => {
+  const blankLast = [{ type: "boolean" }, { type: "text" }, { type: "uuid" }] as const;
+  const at = (value: string) =>
+    decodeCursor(encodeCursor({ way: "after", values: [value, "", id] }), [...blankLast]);
+  for (const value of ["true", "false"]) expect(at(value)).not.toBeNull();
+  for (const value of ["", "t", "yes", "TRUE"]) expect(at(value)).toBeNull();
+});
+
 test("a cursor goes into an address as it is", () => {
   expect(encodeCursor({ way: "after", values: ["ÿ?>~", id] })).toMatch(/^[\w-]+$/);
 });
@@ -92,6 +123,7 @@ const valuesOf = (text: string | null) => text && decodeCursor(text, [...byName]
 test("a first page that holds all leads nowhere else", () => {
   expect(cutPage(rows("a", "b"), 2, null)).toEqual({
     rows: [{ name: "a" }, { name: "b" }],
+    first: 1,
     previous: null,
     next: null,
   });

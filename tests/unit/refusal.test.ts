@@ -56,6 +56,7 @@ const codes: Record<RefusalCode, string[]> = {
   email_in_use: [ben.name, ben.email],
   email_of_inactive_user: [ben.name, ben.email, "same person"],
   email_needed: [ben.name, "new address"],
+  books_of_others: ["your own", "admins"],
   already_undone: [ada.name, "12 Nov 2026, 12:00"],
   undo_too_late: ["30 days"],
   nothing_selected: ["Choose contacts in the Contact Table"],

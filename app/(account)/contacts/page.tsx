@@ -1,17 +1,22 @@
+import { randomUUID } from "node:crypto";
+import { chooseContactViewAction, nameBookAction } from "#app/(account)/contacts/actions";
 import { ContactsView } from "#components/contacts/contacts-view";
 import { getContactsPage } from "#lib/contacts/contacts-page";
-import { contactFilterSchema } from "#lib/contacts/filter";
+import { contactFilterOf } from "#lib/contacts/filter";
+import { readerOf } from "#lib/reader";
 import { requireMember } from "#lib/session";
 
 export default async function ContactsPage(props: PageProps<"/contacts">) {
   const actor = await requireMember();
-  const { q, assignee, after } = await props.searchParams;
-  const filter = contactFilterSchema.parse({ search: q, assignee, cursor: after });
+  const filter = contactFilterOf(await props.searchParams);
   return (
     <ContactsView
       {...(await getContactsPage(actor, filter))}
-      filter={filter}
-      isAdmin={actor.role === "admin"}
+      actor={actor}
+      dates={await readerOf(actor.timeZone)}
+      chooseViewAction={chooseContactViewAction}
+      nameBookAction={nameBookAction}
+      requestId={randomUUID()}
     />
   );
 }

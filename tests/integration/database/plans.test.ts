@@ -4,7 +4,7 @@ import type { Member } from "#lib/actor";
 import { getAuditPage } from "#lib/audit/audit-page";
 import { auditFilterSchema } from "#lib/audit/filter";
 import { getContactsPage } from "#lib/contacts/contacts-page";
-import { contactFilterSchema } from "#lib/contacts/filter";
+import { contactFilterOf } from "#lib/contacts/filter";
 import { userFilterSchema } from "#lib/users/filter";
 import { getUsersPage } from "#lib/users/users-page";
 import { attempt, owner } from "#tests/support/attempt";
@@ -75,21 +75,80 @@ test("a search minds neither order, case nor accents, and finds the set account'
   }
 });
 
-test("a page of users or contacts by name is read in the index's order, at whatever page", async () => {
-  const users = await planOf("users", (cursor) =>
+test("a page of users by name is read in the index's order, at whatever page", async () => {
+  const [first, second] = await planOf("users", (cursor) =>
     getUsersPage(actor, userFilterSchema.parse({ cursor })).then((page) => page.users),
   );
-  const contacts = await planOf("contacts", (cursor) =>
-    getContactsPage(actor, contactFilterSchema.parse({ cursor })).then(({ page }) => page),
-  );
-  for (const plan of [...users, ...contacts]) expect(plan).not.toContain("Sort");
-  expect(users[0]).toContain("Index Scan using users_by_name on users");
-  expect(contacts[0]).toContain("Index Scan using contacts_by_name on contacts");
+  for (const plan of [first, second]) expect(plan).not.toContain("Sort");
+  expect(first).toContain("Index Scan using users_by_name on users");
   // The second page begins where the first ended, instead of reading it again.
-  expect(users[1]).toMatch(/users_by_name on users.*\n.*Index Cond: .*ROW\(name_key, id\) > /);
-  expect(contacts[1]).toMatch(
-    /contacts_by_name on contacts.*\n.*Index Cond: .*ROW\(name_key, id\) > /,
-  );
+  expect(second).toMatch(/users_by_name on users.*\n.*Index Cond: .*ROW\(name_key, id\) > /);
+});
+
+describe("the Contact Table", () => {
+  beforeAll(async () => {
+    // The admin has a thousand books of 6 contacts each.
+    await owner`
+      with main as (
+        select account_id, id, assignee_id from books
+        where account_id = ${cast.accountId} and assignee_id = ${cast.admin.id}
+      ), made as (
+        insert into books (account_id, id, assignee_id, carved_from_id)
+        select account_id, uuidv7(), assignee_id, id from main, generate_series(1, 1000)
+        returning account_id, id)
+      insert into contacts (account_id, book_id, first_name, company)
+      select account_id, id, 'Kept ' || n, 'Firm ' || n from made, generate_series(1, 6) n`;
+    await owner`analyze`;
+  });
+
+  test.each([
+    ["name", "asc"],
+    ["company", "desc"],
+    ["email", "asc"],
+    ["phone", "asc"],
+    ["activity", "desc"],
+  ])("a page by %s is read in its index's order, and only as far as it goes", async (sort, dir) => {
+    for (const plan of await plansOf({ sort, dir }, /^select "contacts"\."id" from contacts/)) {
+      expect(plan).toMatch(new RegExp(`Index Scan (Backward )?using contacts_by_${sort}`));
+      expect(plan).not.toMatch(/Sort/);
+      expect(mostRows(plan)).toBeLessThan(60);
+    }
+  });
+
+  test("by name, a user's thousand books are looked into once each, and read no further", async () => {
+    const plans = await plansOf({ assignee: cast.admin.id }, /with book as materialized/);
+    for (const plan of plans) {
+      expect(plan).toContain("using contacts_by_book on contacts");
+      expect(plan).not.toMatch(/Seq Scan on contacts|using contacts_(by_name|pkey)/);
+      expect(mostRows(plan)).toBeLessThanOrEqual(1_001);
+    }
+  });
+
+  test("by anything else, many of the account are met on the way through all; few are sorted", async () => {
+    const all = { assignee: cast.user.id, sort: "activity" };
+    for (const plan of await plansOf(all, /select id from \(\s*select "contacts"/)) {
+      expect(plan).toContain("using contacts_by_activity on contacts");
+      expect(mostRows(plan)).toBeLessThan(6_200);
+    }
+  });
+
+  test("a search in the page's order reads either the trigram index or that order's own", async () => {
+    const scans = (words: string) =>
+      attempt("app", cast.accountId, async (tx) => {
+        const count = async () =>
+          (
+            await tx<{ trigrams: number; ordered: number }[]>`
+              select pg_stat_get_xact_numscans('contacts_search'::regclass)::int as trigrams,
+                pg_stat_get_xact_numscans('contacts_by_company'::regclass)::int as ordered`
+          )[0] ?? { trigrams: 0, ordered: 0 };
+        const before = await count();
+        await tx`select contacts_found(${words}, null, null, 'company', 'asc', null, 51)`;
+        const after = await count();
+        return [after.trigrams - before.trigrams, after.ordered - before.ordered];
+      });
+    expect(await scans("number 777")).toEqual([1, 0]);
+    expect(await scans("number")).toEqual([0, 1]);
+  });
 });
 
 describe("the account log", () => {
@@ -141,6 +200,29 @@ describe("the account log", () => {
     },
   );
 });
+
+/** The plans, with what was read, of those queries of two pages whose text is like this. */
+async function plansOf(parameters: Record<string, string>, like: RegExp): Promise<string[]> {
+  queries.length = 0;
+  const { page } = await getContactsPage(actor, contactFilterOf(parameters));
+  await getContactsPage(actor, contactFilterOf({ ...parameters, after: page.next }));
+  const found = queries.filter(({ text }) => like.test(text.trim()));
+  expect(found).toHaveLength(2);
+  return attempt("app", cast.accountId, async (tx) => {
+    const plans: string[] = [];
+    for (const { text, params } of found) {
+      const explain = `explain (analyze, costs off, timing off) ${text}`;
+      const lines = await tx.unsafe(explain, params as string[]);
+      plans.push(lines.map((line) => line["QUERY PLAN"]).join("\n"));
+    }
+    return plans;
+  });
+}
+
+function mostRows(plan: string): number {
+  const read = plan.matchAll(/actual rows=([\d.]+) loops=(\d+)/g);
+  return Math.max(...[...read].map(([, rows, loops]) => Number(rows) * Number(loops)));
+}
 
 type PageOf = (cursor?: string) => Promise<{ next: string | null }>;
 

@@ -30,8 +30,9 @@ test("the server's roles own nothing but the queue, and may create nothing in th
   expect(row).toEqual({ relations: 0, functions: 0, creates: false });
 });
 
-test("of the functions with the migrating role's rights the application may call three", async () => {
+test("of the functions with the migrating role's rights the application may call four", async () => {
   expect(await callable("handover_app", true)).toEqual([
+    "contacts_found",
     "contacts_matching",
     "sign_in_candidates",
     "users_matching",

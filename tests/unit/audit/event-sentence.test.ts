@@ -405,6 +405,22 @@ const sentences: { [K in EventKind]: [AuditEvent<K>, string][] } = {
       "Ada Archer's import of contacts from “people.csv” stopped before its end: 1,200 contacts added.",
     ],
   ],
+  "book.named": [
+    [
+      sampleEvent("book.named", {
+        ...{ book: sampleId(7), from: "Cleo Carter", name: "Leeds", before: "" },
+      }),
+      "Ada Archer named Ben Baker's contacts taken over from Cleo Carter “Leeds”.",
+    ],
+    [
+      sampleEvent("book.named", { book: "own", from: null, name: "York", before: "Leeds" }),
+      "Ada Archer named Ben Baker's own contacts “York”, in place of “Leeds”.",
+    ],
+    [
+      sampleEvent("book.named", { book: sampleId(7), from: null, name: "", before: "Leeds" }),
+      "Ada Archer took away the name “Leeds” of Ben Baker's contacts taken over.",
+    ],
+  ],
   "audit.exported": [
     [
       sampleEvent("audit.exported", { format: "csv" }),

@@ -56,7 +56,7 @@ test.each(["", "active", "me", 7, null, {}, []])(
   "%j is no assignee: all contacts show",
   (assignee) => {
     expect(contactFilterSchema.parse({ assignee, search: null, cursor: 1 })).toEqual({
-      search: "",
+      ...{ search: "", who: "", sort: "name", direction: "asc" },
     });
   },
 );
