@@ -53,7 +53,7 @@ test("as many contacts as the limit are split evenly inside the same transaction
     await member(cast.admin),
     input(cast.user.id, { contacts: "split", successorIds }),
   );
-  expect(event.data.successors.map(({ contacts }) => contacts).sort()).toEqual([833, 833, 834]);
+  expect(event.data.successors.map(({ contacts }) => contacts).sort()).toEqual([666, 667, 667]);
   const held = await sql`
     select b.assignee_id as "userId", count(*)::int as contacts
     from contacts c join books b on b.account_id = c.account_id and b.id = c.book_id
