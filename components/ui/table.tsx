@@ -1,19 +1,25 @@
 import Link from "next/link";
 import type { ComponentProps } from "react";
 
+type TableProps = ComponentProps<"table"> & {
+  caption: string;
+  /** So wide that it scrolls, with nothing in it that takes the focus: the keyboard scrolls it, too. */
+  scrolls?: boolean;
+};
+
 /** A table that turns into cards on a phone; the caption is read aloud only. */
-export function Table({
-  caption,
-  children,
-  ...props
-}: ComponentProps<"table"> & { caption: string }) {
+export function Table({ caption, scrolls, children, ...props }: TableProps) {
+  const table = (
+    <table className="tbl" {...props}>
+      <caption className="sr-only">{caption}</caption>
+      {children}
+    </table>
+  );
+  if (!scrolls) return <div className="tbl-wrap">{table}</div>;
   return (
-    <div className="tbl-wrap">
-      <table className="tbl" {...props}>
-        <caption className="sr-only">{caption}</caption>
-        {children}
-      </table>
-    </div>
+    <section className="tbl-wrap" tabIndex={0} aria-label={caption}>
+      {table}
+    </section>
   );
 }
 
