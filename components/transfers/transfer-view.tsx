@@ -50,7 +50,11 @@ export function TransferView(props: TransferViewProps) {
         }
         breadcrumb={isInactivation ? usersTrail : [{ label: "Contacts", href: "/contacts" }]}
       />
-      <Notice tone="ok" focus={!undoneAt} title={whatHappened(transfer, dates)} />
+      {undoneAt ? (
+        <p>{whatHappened(transfer, dates)}</p>
+      ) : (
+        <Notice tone="ok" focus title={whatHappened(transfer, dates)} />
+      )}
       <Receivers {...props} />
       {undoneAt ? (
         <Notice

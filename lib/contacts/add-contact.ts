@@ -15,8 +15,7 @@ import type { Tx } from "#lib/transaction";
  */
 export function addContact(actor: Member, input: AddContact) {
   const { requestId, assigneeId = actor.userId, anyway, ...details } = input;
-  const change = assigneeId === actor.userId ? memberChange : adminChange;
-  return change(actor, requestId, "contact.added", async (tx) => {
+  const work = async (tx: Tx) => {
     const { accountId, userId } = actor;
     const book = await getMainBook(tx, accountId, assigneeId);
     const found = anyway ? [] : await findDuplicates(tx, accountId, details);
@@ -30,7 +29,10 @@ export function addContact(actor: Member, input: AddContact) {
       ...(assigneeId !== userId && { user: { id: assigneeId, name: book.assigneeName } }),
       data: { contactId: contact.id, contactName: contact.name },
     };
-  });
+  };
+  if (assigneeId !== actor.userId) return adminChange(actor, requestId, "contact.added", work);
+  // Alone, so that the same form sent twice at once does not find its own contact as a duplicate.
+  return memberChange(actor, requestId, "contact.added", work, { alone: true });
 }
 
 async function getMainBook(tx: Tx, accountId: string, assigneeId: string) {

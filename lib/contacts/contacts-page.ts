@@ -24,9 +24,11 @@ const PAGE_SIZE = 50;
 export function getContactsPage(actor: Member, asked: ContactFilter) {
   return read(actor, async (tx) => {
     const { accountId } = actor;
-    const [assignees, view] = await Promise.all([
+    const [assignees, view, foundAtOnce] = await Promise.all([
       findAssignees(tx, actor, asked),
       findView(tx, actor, asked),
+      // Most addresses say all that is needed, and nothing has to be known first.
+      asked.who || asked.book ? null : findContacts(tx, accountId, asked),
     ]);
     const { chosen, matches } = assignees;
     // Where it is open who is meant there is nothing to show yet.
@@ -34,7 +36,7 @@ export function getContactsPage(actor: Member, asked: ContactFilter) {
     const groups = chosen ? await listBookGroups(tx, accountId, chosen.id, filter.book) : noGroups;
     // One that was chosen of the assignee before is none of this one's.
     if (chosen && !groups.groups.some(({ book }) => book === filter.book)) filter.book = undefined;
-    const found = matches ? nothing : await findContacts(tx, accountId, filter);
+    const found = foundAtOnce ?? (matches ? nothing : await findContacts(tx, accountId, filter));
     const shown = { ...filter, sort: found.sort ?? filter.sort, who: matches ? asked.who : "" };
     return { ...found, assignees, groups, view, filter: shown };
   });

@@ -13,6 +13,7 @@ import { findDuplicates } from "#lib/contacts/find-duplicates";
 import { getContact, lockContacts } from "#lib/contacts/get-contact";
 import type { EditContact } from "#lib/contacts/schema";
 import { Refusal } from "#lib/refusal";
+import type { Tx } from "#lib/transaction";
 
 /** Longer texts are not quoted in the log. */
 const QUOTED = 200;
@@ -23,7 +24,7 @@ const QUOTED = 200;
  */
 export function editContact(actor: Member, input: EditContact) {
   const { requestId, contactId, seen, replaces, anyway, ...details } = input;
-  return memberChange(actor, requestId, "contact.edited", async (tx) => {
+  const work = async (tx: Tx) => {
     const { accountId } = actor;
     await lockContacts(tx, accountId, [contactId]);
     const contact = await getContact(tx, accountId, contactId);
@@ -55,7 +56,9 @@ export function editContact(actor: Member, input: EditContact) {
       .returning({ name: contacts.name });
     const changes = listChanges(changed, contact.details, details);
     return { data: { contactId, contactName: edited?.name ?? contact.name, changes } };
-  });
+  };
+  // Alone, so that the same form sent twice at once finds its first result, not its own change.
+  return memberChange(actor, requestId, "contact.edited", work, { alone: true });
 }
 
 function listChanges(

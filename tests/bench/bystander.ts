@@ -12,15 +12,6 @@ export function startBystander({ appUrl }: Scratch, company: Company, contactIds
   const sql = postgres(appUrl, { max: 1, onnotice: () => {} });
   const times: number[] = [];
   let isOver = false;
-  const going = (async () => {
-    for (let n = 0; !isOver; n++) {
-      times.push(await timed(() => edit(contactIds[n % contactIds.length] ?? "")));
-      times.push(await timed(() => add(n)));
-      await sleep(5);
-    }
-    await sql.end();
-  })();
-
   const inAccount = (work: (tx: postgres.TransactionSql) => Promise<unknown>) =>
     sql.begin(async (tx) => {
       await tx`select set_config('app.account_id', ${company.accountId}, true)`;
@@ -35,6 +26,15 @@ export function startBystander({ appUrl }: Scratch, company: Company, contactIds
         select account_id, id, ${`Meanwhile ${n}`} from books
         where account_id = ${company.accountId} and assignee_id = ${company.userId} and is_main`,
     );
+
+  const going = (async () => {
+    for (let n = 0; !isOver; n++) {
+      times.push(await timed(() => edit(contactIds[n % contactIds.length] ?? "")));
+      times.push(await timed(() => add(n)));
+      await sleep(5);
+    }
+    await sql.end();
+  })();
 
   return {
     async stop(): Promise<number[]> {
