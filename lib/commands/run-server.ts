@@ -1,5 +1,6 @@
 import { createServer } from "node:net";
 import { whereToListen } from "#lib/commands/environment";
+import { outliveCutConnections } from "#lib/commands/outlive-cut-connections";
 import { hold } from "#lib/commands/run-command";
 import { startJobs } from "#lib/commands/start-jobs";
 import { requireUsableDatabase } from "#lib/commands/usable-database";
@@ -7,6 +8,7 @@ import { requireUsableDatabase } from "#lib/commands/usable-database";
 /** Serves until the command is told to stop, does the queue's jobs too, and answers the address. */
 export async function runServer({ dev }: { dev: boolean }): Promise<string> {
   await requireUsableDatabase();
+  outliveCutConnections();
   // Only now: what is imported here reads the environment as it loads.
   const { serve } = await import("#lib/server");
   const { port, hostname } = whereToListen();

@@ -1,4 +1,5 @@
 import { settleEnvironment } from "#lib/commands/environment";
+import { outliveCutConnections } from "#lib/commands/outlive-cut-connections";
 import { runCommand, say } from "#lib/commands/run-command";
 import { requireSettings } from "#lib/commands/settings";
 import { startJobs } from "#lib/commands/start-jobs";
@@ -10,6 +11,7 @@ async function worker(): Promise<void> {
   settleEnvironment("production");
   delete process.env.DATABASE_URL;
   await requireUsableDatabase();
+  outliveCutConnections();
   await startJobs();
   say("The worker does the queue's jobs.");
 }

@@ -19,9 +19,17 @@ export type Jobs = { stop(): Promise<void> };
 /** Does the queue's jobs as role handover_worker until it is stopped, also after outages. */
 export function runJobs(): Jobs {
   const url = process.env.HANDOVER_WORKER_URL ?? "";
-  const beats = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} });
+  const cuts = new EventTarget();
+  const beats = postgres(url, {
+    max: 1,
+    connect_timeout: 5,
+    idle_timeout: 0,
+    max_lifetime: null,
+    onnotice: () => {},
+    onclose: () => cuts.dispatchEvent(new Event("cut")),
+  });
   const stopping = new AbortController();
-  const running = keepRunning(url, beats, stopping.signal);
+  const running = keepRunning(url, beats, stopping.signal, cuts);
   return {
     async stop() {
       stopping.abort();
@@ -32,13 +40,20 @@ export function runJobs(): Jobs {
   };
 }
 
-async function keepRunning(url: string, beats: Sql, stopping: AbortSignal): Promise<void> {
+async function keepRunning(
+  url: string,
+  beats: Sql,
+  stopping: AbortSignal,
+  cuts: EventTarget,
+): Promise<void> {
   while (!stopping.aborted) {
     try {
       const runner = await start(url, beats);
       const stop = () => void runner.stop().catch(() => {});
       if (stopping.aborted) stop();
-      stopping.addEventListener("abort", stop);
+      stopping.addEventListener("abort", stop, { once: true });
+      // What was just then to be given back stays locked by these workers, who live: others free it.
+      cuts.addEventListener("cut", stop, { once: true });
       await runner.promise;
     } catch (error) {
       log.error({ error: describeError(error) }, "The jobs have stopped and are started anew.");

@@ -1,11 +1,10 @@
-import { once } from "node:events";
-import { connect, createServer, type Socket } from "node:net";
 import postgres from "postgres";
 import { startDatabase } from "#db/embedded";
 import { migrate } from "#db/migrate";
 import { roleUrl } from "#db/urls";
+import { openDoor } from "#tests/support/door";
 import { type Account, openAccount } from "#tests/support/e2e-account";
-import { freePort, startServer } from "#tests/support/e2e-server";
+import { startServer } from "#tests/support/e2e-server";
 
 const secret = "only for this story, and long enough";
 
@@ -45,33 +44,4 @@ export async function withOwnDatabase(
     door.close();
     await database.stop();
   }
-}
-
-/** A fixed port in front of a database that gets a new port at each start. */
-async function openDoor(portOfDatabase: () => number) {
-  const port = await freePort();
-  const sockets = new Set<Socket>();
-  const door = createServer((outside) => {
-    const inside = connect(portOfDatabase(), "127.0.0.1");
-    join(outside, inside);
-    join(inside, outside);
-  });
-  function join(one: Socket, other: Socket): void {
-    sockets.add(one);
-    one.pipe(other);
-    one.on("error", () => other.destroy());
-    one.on("close", () => {
-      sockets.delete(one);
-      other.destroy();
-    });
-  }
-  door.listen(port, "127.0.0.1");
-  await once(door, "listening");
-  return {
-    port,
-    close() {
-      for (const socket of sockets) socket.destroy();
-      door.close();
-    },
-  };
 }

@@ -25,6 +25,7 @@ import { reactivateUser } from "#lib/users/reactivate-user";
 import { inactivateUserSchema } from "#lib/users/schema";
 import { owner } from "#tests/support/attempt";
 import { addContacts, addUsers, buildCast, member } from "#tests/support/cast";
+import { importFile } from "#tests/support/import-file";
 import {
   expectLike,
   look,
@@ -48,6 +49,7 @@ type DrawnPlan = typeof plan extends fc.Arbitrary<infer Plan> ? Plan : never;
 
 const operation = fc.oneof(
   fc.record({ do: fc.constant("add" as const), whose: small }),
+  fc.record({ do: fc.constant("import" as const), whose: small, lines: fc.uniqueArray(small) }),
   fc.record({ do: fc.constant("edit" as const), contact: fc.nat() }),
   fc.record({ do: fc.constant("delete" as const), contact: fc.nat() }),
   fc.record({ do: fc.constant("restore" as const), contact: fc.nat() }),
@@ -84,7 +86,7 @@ test("whatever is done, in whatever order, every contact is where a plain list s
       }
       for (const id of world.model.contacts.keys()) await expectHistory(world, id);
     }),
-    { numRuns: 40, endOnFailure: true },
+    { numRuns: 60, endOnFailure: true },
   );
 }, 240_000);
 
@@ -155,6 +157,20 @@ const operations: {
       isDeleted: false,
       lastName,
     });
+  },
+  async import({ model, admin, people }, { whose, lines }) {
+    const assignee = userId(people, whose);
+    const rows = lines.map((n) => [`Imported ${n}`, `imported${n}@mail.example`]);
+    const file = [["Last name", "E-mail"], ...rows].map((row) => row.join()).join("\n");
+    const before = await look(model.accountId);
+    const { added, known } = await importFile(admin, file, { receiverId: assignee });
+    expect(added + known).toBe(rows.length);
+    for (const [id, { last_name: lastName }] of await look(model.accountId)) {
+      if (before.has(id)) continue;
+      expect(rows.map(([name]) => name)).toContain(lastName);
+      model.contacts.set(id, { assignee, hands: [], told: [], isDeleted: false, lastName });
+    }
+    expect(model.contacts.size - before.size).toBe(added);
   },
   async edit({ model, admin }, { contact }) {
     const [id, there] = pick(model, contact);
