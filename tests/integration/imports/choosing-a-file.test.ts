@@ -84,6 +84,26 @@ test("only an active admin uploads, and what is another account's is not found",
   await expectRefusal(async () => startImport(plain, choices), "not_admin");
 });
 
+test("an upload ends with the access of who sends it", async () => {
+  for (const change of ["status = 'inactive'", "role = 'user'"]) {
+    const leaver = await member(cast.admin2);
+    const before = Buffer.from(`Name,E-mail\n${"Ann,ann@x.example\n".repeat(70_000)}`);
+    async function* pieces() {
+      yield before;
+      await owner.unsafe(`update users set ${change} where id = '${leaver.userId}'`);
+      yield before;
+    }
+    const bytes = Readable.from(pieces(), { objectMode: false });
+    const id = await uploadFile(leaver, { name: "x.csv", bytes, isTooLarge: () => false });
+    expect(await importRow(id)).toMatchObject({
+      state: "failed",
+      refusal: { code: "import_author_not_admin", facts: { by: cast.admin2.name } },
+    });
+    expect(await chunksOf(id)).toHaveLength(0);
+    await owner`update users set status = 'active' where id = ${leaver.userId}`;
+  }
+});
+
 test("the page proposes a mapping, shows what the first rows become, and keeps a choice", async () => {
   const importId = await upload(actor, csv);
   const { open } = await getImportPage(actor, importId);
