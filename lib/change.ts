@@ -48,7 +48,8 @@ export async function memberChange<K extends EventKind>(
     const rank = await confirmActor(tx, actor, "user", alone ? "no key update" : "share");
     const first = await findFirstResult(tx, actor, requestId, kind);
     if (first) return first;
-    const member = { ...actor, role: rank.role, isOwner: rank.isOwner };
+    const { role, isOwner, lacksSecondStep } = rank;
+    const member = { ...actor, role, isOwner, lacksSecondStep };
     return record(tx, actor, { kind, ...(await work(tx, member)) }, requestId);
   });
 }

@@ -182,13 +182,14 @@ begin
     end if;
   end loop;
 
+  -- A function in RETURNING could move it on before this runs, and its past would be told wrongly: also
+  -- where it comes back to its user, and only its own row would say whose it was in between.
+  if found and exists (
+    select from new_rows n join old_rows o using (account_id, id) join contacts c using (account_id, id)
+     where n.book_id <> o.book_id and c.book_id <> n.book_id) then
+    perform public.refuse('contacts_move_once_a_statement', 'A contact moves once in a statement.');
+  end if;
   if changes_hands then
-    -- A function in RETURNING could move it on before this runs, and its past would be told wrongly.
-    if exists (select from new_rows n join old_rows o using (account_id, id)
-                 join contacts c using (account_id, id)
-                where n.book_id <> o.book_id and c.book_id <> n.book_id) then
-      perform public.refuse('contacts_move_once_a_statement', 'A contact moves once in a statement.');
-    end if;
     insert into contact_moves
         (account_id, contact_id, transfer_id, from_book_id, to_book_id, from_user_id, to_user_id)
       select n.account_id, n.id,

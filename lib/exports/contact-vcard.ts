@@ -1,4 +1,5 @@
 import ICAL from "ical.js";
+import { contactFieldNames } from "#lib/contacts/contact-fields";
 import type { ExportedContact } from "#lib/exports/contact-formats";
 
 // The blank before a folded line counts among its 75 octets.
@@ -17,7 +18,8 @@ export const contactVcard = {
   lines: (some: ExportedContact[]) => some.map(card).join(""),
 };
 
-function card(contact: ExportedContact): string {
+function card(found: ExportedContact): string {
+  const contact = inLines(found);
   const { street, city, state, postalCode, country } = contact;
   const address = ["", "", street, city, state, postalCode, country];
   const properties: Property[] = [
@@ -32,12 +34,20 @@ function card(contact: ExportedContact): string {
     ...one("tel", { type: ["work", "voice"] }, "phone-number", contact.phone),
     ...one("tel", { type: ["cell", "voice"] }, "phone-number", contact.mobile),
     ...(address.some(Boolean) ? [["adr", { type: "work" }, "text", address] as Property] : []),
-    // An address of the web is not escaped, so it must not end the line.
-    ...one("url", {}, "uri", contact.website.replaceAll(/\s+/g, " ")),
-    ...one("note", {}, "text", contact.notes.replaceAll(/\r\n?/g, "\n")),
+    ...one("url", {}, "uri", contact.website),
+    ...one("note", {}, "text", contact.notes),
   ];
   const written = ICAL.stringify.component(["vcard", properties, []], ICAL.design.vcard3);
   return `${written}\r\n`;
+}
+
+/** Numbers and addresses of the web are not escaped, nor is a lone CR: none may end its line. */
+function inLines(found: ExportedContact): ExportedContact {
+  const contact = { ...found, notes: found.notes.replaceAll(/\r\n?/g, "\n") };
+  for (const field of [...contactFieldNames, "name"] as const) {
+    if (field !== "notes") contact[field] = found[field].replaceAll(/\s+/g, " ");
+  }
+  return contact;
 }
 
 function one(name: string, parameters: object, type: string, value: string): Property[] {

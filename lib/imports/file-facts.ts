@@ -30,7 +30,7 @@ export type ImportChoices = {
 export const HEAD = 256 * 1024;
 const SHOWN = 8;
 const longestShown = 300;
-const longestCard = 4_000;
+const longestCardShown = 4_000;
 
 /** Looks at the beginning of a file, or refuses one that holds no contacts. */
 export async function fileFacts(head: Buffer, isUtf8: boolean): Promise<FileFacts> {
@@ -38,7 +38,7 @@ export async function fileFacts(head: Buffer, isUtf8: boolean): Promise<FileFact
   const texts = decode(once(head), shape.encoding);
   if (shape.format === "vcard") {
     const cards = await firstRows(splitCards(texts));
-    const rows = cut(cards, longestCard);
+    const rows = cut(cards, longestCardShown);
     return { shape, header: [], headerLine: 0, looksLikeData: false, rows };
   }
   const [first, ...rows] = await firstRows(readRows(texts, shape));

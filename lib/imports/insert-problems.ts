@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { mostColumns } from "#lib/imports/limits";
 import type { Tx } from "#lib/transaction";
 
 export type Problem = {
@@ -20,7 +21,10 @@ export async function insertProblems(
   problems: Problem[],
 ): Promise<void> {
   if (problems.length === 0) return;
-  const rows = problems.map(({ cells, ...others }) => ({ ...others, cells: cells.map(keepable) }));
+  const rows = problems.map(({ cells, ...others }) => ({
+    ...others,
+    cells: cells.slice(0, mostColumns).map(keepable),
+  }));
   await tx.execute(sql`
     insert into import_problems (account_id, import_id, record, line, is_taken_in, reason, cells)
     select ${accountId}::uuid, ${importId}::uuid, record, line, "isTakenIn", reason,

@@ -1,6 +1,6 @@
 import ICAL from "ical.js";
 import type { ImportField } from "#lib/imports/fields";
-import { checkedContact, type ReadContact } from "#lib/imports/read-contact";
+import { checkedContact, inOneLine, type ReadContact } from "#lib/imports/read-contact";
 import { upgradeCard } from "#lib/imports/upgrade-card";
 
 /** One vCard (2.1, 3 or 4) as a contact, or why it is none. */
@@ -25,10 +25,7 @@ export function readCard(card: string): ReadContact {
     email: text(preferred(all("email"))?.value).replace(/^mailto:/i, ""),
     phone: text(phone?.value).replace(/^tel:/i, ""),
     mobile: text(mobile?.value).replace(/^tel:/i, ""),
-    street: [address[2], address[1]]
-      .filter(Boolean)
-      .join(", ")
-      .replace(/\s*\n\s*/g, ", "),
+    street: inOneLine([address[2], address[1]].filter(Boolean).join("\n")),
     city: address[3] ?? "",
     state: address[4] ?? "",
     postalCode: address[5] ?? "",

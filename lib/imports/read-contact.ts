@@ -83,11 +83,7 @@ function cleaned(field: ImportField, text: string): string {
   // What an export puts before a cell that begins like a formula, for spreadsheets, comes off again.
   const bare = /^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
   if (field === "notes") return bare.replaceAll("\t", " ").trim();
-  if (field === "street")
-    return bare
-      .replace(/\s*\n\s*/g, ", ")
-      .replace(/\s+/g, " ")
-      .trim();
+  if (field === "street") return inOneLine(bare);
   const value = /\s\s|[\n\t]/.test(bare) ? bare.replace(/\s+/g, " ") : bare;
   // Google writes several values into one cell.
   const first = value.includes(" ::: ") ? (value.split(" ::: ", 1)[0] ?? "") : value;
@@ -96,6 +92,12 @@ function cleaned(field: ImportField, text: string): string {
     .replace(/^\s*mailto:/i, "")
     .trim()
     .normalize("NFC");
+}
+
+/** "1 High Street, Flat 2": the lines of an address, in a time that grows with its length alone. */
+export function inOneLine(address: string): string {
+  const lines = address.split("\n").map((line) => line.replace(/\s+/g, " ").trim());
+  return lines.filter(Boolean).join(", ");
 }
 
 /** "Ada Lovelace" and "Lovelace, Ada" are the same person. */

@@ -47,7 +47,8 @@ export async function* readRecords(
         count++;
         if (count <= done || count === 0) continue;
         records.push({ record: count, line, cells, read: readRow(cells) });
-        for (const cell of cells) letters += cell.length;
+        // A cell takes room also where it is empty, and a row may have a million of them.
+        for (const cell of cells) letters += cell.length + 1;
         if (records.length < BATCH && letters < BATCH_LETTERS) continue;
         yield { records, bytesDone };
         records = [];

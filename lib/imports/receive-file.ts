@@ -21,6 +21,8 @@ export async function receiveFile(
     form.on("error", reject);
     source.on("error", reject);
   });
+  // Ours has few. Those beyond are skipped, but kept in memory until the form is over.
+  form.once("partsLimit", () => form.destroy(new Error("The form has too many parts.")));
   form.on("file", (_field, bytes, fileName) => {
     // A browser sends an empty part where no file was chosen.
     if (!fileName) return bytes.resume();

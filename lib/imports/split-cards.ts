@@ -1,4 +1,4 @@
-import { longestRecord } from "#lib/imports/limits";
+import { longestCard } from "#lib/imports/limits";
 import type { Row } from "#lib/imports/read-rows";
 
 /** The cards of a vCard file, each as one cell without its pictures, as many as a piece of text ends. */
@@ -13,8 +13,10 @@ export async function* splitCards(texts: AsyncIterable<string>): AsyncGenerator<
     if (!card) return null;
     const isContinued = /^[ \t]/.test(text);
     if (!isContinued) isPicture = /^([\w-]+\.)?(PHOTO|LOGO|SOUND|KEY)[:;]/i.test(text);
-    card.length += text.length;
-    if (!isPicture && card.length < longestRecord) card.lines.push(text);
+    if (!isPicture) {
+      card.length += text.length + 1;
+      if (card.length <= longestCard) card.lines.push(text);
+    }
     if (!/^END:VCARD\s*$/i.test(text)) return null;
     const row = { line: card.line, cells: [card.lines.join("\n")] };
     card = null;
@@ -22,7 +24,8 @@ export async function* splitCards(texts: AsyncIterable<string>): AsyncGenerator<
   };
   for await (const text of texts) {
     const lines = (rest + text).split("\n");
-    rest = lines.pop() ?? "";
+    // A line without an end is not kept whole: it is a picture's, or its card is too long to be read.
+    rest = lines.pop()?.slice(0, longestCard) ?? "";
     const rows = lines.map(take).filter((row) => row !== null);
     if (rows.length > 0) yield rows;
   }

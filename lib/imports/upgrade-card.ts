@@ -9,17 +9,24 @@ export function upgradeCard(card: string): string {
 
 /** A quoted-printable line goes on after "=" at its end; others are folded as later ones are. */
 function joinLines(card: string): string[] {
-  const lines: string[] = [];
+  const lines: string[][] = [];
+  let isQuoted = false;
+  let isOpen = false;
   for (const line of card.split("\n")) {
-    const last = lines.at(-1);
-    const isOpen = last !== undefined && isQuotedPrintable(last) && last.endsWith("=");
-    if (last !== undefined && isOpen)
-      lines[lines.length - 1] = last.slice(0, -1) + line.trimStart();
-    else if (last !== undefined && /^[ \t]/.test(line))
-      lines[lines.length - 1] = last + line.slice(1);
-    else lines.push(line);
+    const parts = lines.at(-1);
+    if (parts && isOpen) parts[parts.length - 1] = parts.at(-1)?.slice(0, -1) ?? "";
+    if (parts && isOpen) parts.push(line.trimStart());
+    else if (parts && /^[ \t]/.test(line)) {
+      parts.push(line.slice(1));
+      // What says so stands in the first few, where the line is folded within its parameters.
+      isQuoted ||= parts.length <= 5 && isQuotedPrintable(parts.join(""));
+    } else {
+      lines.push([line]);
+      isQuoted = isQuotedPrintable(line);
+    }
+    isOpen = isQuoted && line.endsWith("=");
   }
-  return lines.filter((line) => line !== "");
+  return lines.map((parts) => parts.join("")).filter((line) => line !== "");
 }
 
 function upgradeLine(line: string): string {

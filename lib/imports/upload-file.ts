@@ -10,7 +10,7 @@ import { type FileFacts, fileFacts, HEAD } from "#lib/imports/file-facts";
 import { lockImport } from "#lib/imports/lock-import";
 import { utf8Check } from "#lib/imports/utf8-check";
 import { Refusal } from "#lib/refusal";
-import { transact } from "#lib/transaction";
+import { type Tx, transact } from "#lib/transaction";
 
 export type SentFile = {
   name: string;
@@ -33,6 +33,7 @@ export async function uploadFile(actor: Member, file: SentFile): Promise<string>
     await transact(actor, async (tx) => {
       const { state } = await lockImport(tx, accountId, id);
       if (state !== "uploading") return;
+      await confirmStillAdmin(tx, actor);
       await tx
         .update(imports)
         .set({ state: "uploaded", size, facts })
@@ -68,6 +69,16 @@ function begin(actor: Member, fileName: string): Promise<string> {
   });
 }
 
+/** An upload can take half an hour; what ends somebody's access ends theirs at its next piece. */
+async function confirmStillAdmin(tx: Tx, actor: Member): Promise<void> {
+  try {
+    await confirmAdmin(tx, actor);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw new Refusal("import_author_not_admin", { by: actor.name });
+  }
+}
+
 async function store(
   actor: Member,
   importId: string,
@@ -85,9 +96,10 @@ async function store(
     pieces = [];
     held = 0;
     if (n === 0) head = bytes.subarray(0, HEAD);
-    await transact(actor, (tx) =>
-      tx.insert(importChunks).values({ accountId, importId, n, bytes }),
-    );
+    await transact(actor, async (tx) => {
+      await confirmStillAdmin(tx, actor);
+      await tx.insert(importChunks).values({ accountId, importId, n, bytes });
+    });
     n++;
   };
   for await (const piece of file.bytes as AsyncIterable<Buffer>) {

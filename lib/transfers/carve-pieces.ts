@@ -9,7 +9,7 @@ import { receivers } from "#lib/transfers/plan";
  * where it came from; then the new books change hands. Answers how many contacts went along.
  */
 export async function carvePieces(tx: Tx, accountId: string, carryOut: CarryOut): Promise<number> {
-  const { meant, plan, transferId } = carryOut;
+  const { meant, plan, transferId, bookIds } = carryOut;
   const carved = await tx.execute<{ book_id: string; receiver_id: string; contacts: number }>(sql`
     with picked as materialized (${pickedContacts(accountId, meant, plan)}),
     parts as materialized (
@@ -27,6 +27,7 @@ export async function carvePieces(tx: Tx, accountId: string, carryOut: CarryOut)
       from picked p join parts on parts.from_book = p.book_id and parts.piece = p.piece
       where c.account_id = ${accountId} and c.id = p.id
         and c.book_id = p.book_id and c.deleted_at is null
+        and p.book_id = any (${`{${bookIds.join()}}`}::uuid[])
       returning c.book_id
     )
     select m.book_id, p.receiver_id, count(*)::int as contacts

@@ -44,8 +44,8 @@ export async function countTransfer(tx: Tx, planned: PlannedTransfer): Promise<b
 }
 
 /**
- * Left out is what was added, edited or moved since the request, and what lies with its receiver
- * already. Where whole books are meant the largest piece stays in them and changes hands with them.
+ * Left out is what was added, edited or moved since the request, what is an inactive user's only
+ * since then, and what lies with its receiver already. Where whole books are meant the largest piece stays in them and changes hands with them.
  * One statement, so that every contact is in one piece.
  */
 function snapshot({ accountId, id, selection, plan }: PlannedTransfer): SQL {
@@ -59,6 +59,7 @@ function snapshot({ accountId, id, selection, plan }: PlannedTransfer): SQL {
       join ${users} on ${users.accountId} = ${books.accountId} and ${users.id} = ${books.assigneeId}
       where ${and(eq(books.accountId, accountId), selectedBooks(selection))}
         and coalesce((latest_book_move(${books.accountId}, ${books.id})).at <= ${requestedAt}, true)
+        and ${selection.assignee !== "inactive" || sql`${users.inactivatedAt} <= ${requestedAt}`}
     ), dealt as materialized (
       select ${contacts.id}, ${contacts.bookId}, ${books.assigneeId}, ${pieceOf(plan)} as piece
       from ${contacts}

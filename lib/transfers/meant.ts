@@ -12,5 +12,8 @@ export function areWholeBooks(meant: Meant, plan: TransferPlan): boolean {
   return "selection" in meant && meant.selection.search === "" && plan.kind === "one";
 }
 
-/** What a transfer that is recorded already moves. */
-export type CarryOut = { meant: Meant; plan: TransferPlan; transferId: string };
+/**
+ * What a transfer that is recorded already moves: out of the books that are held and were looked at.
+ * Whatever was moved out of these meanwhile is not meant any more.
+ */
+export type CarryOut = { meant: Meant; plan: TransferPlan; transferId: string; bookIds: string[] };

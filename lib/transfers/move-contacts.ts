@@ -6,7 +6,7 @@ import { receivers } from "#lib/transfers/plan";
 
 /** Moves contacts straight to their receivers' main books, and answers how many. */
 export async function moveContacts(tx: Tx, accountId: string, carryOut: CarryOut): Promise<number> {
-  const { meant, plan, transferId } = carryOut;
+  const { meant, plan, transferId, bookIds } = carryOut;
   const [moved] = await tx.execute<{ contacts: number }>(sql`
     with picked as materialized (${pickedContacts(accountId, meant, plan)}),
     receiving as (
@@ -18,6 +18,7 @@ export async function moveContacts(tx: Tx, accountId: string, carryOut: CarryOut
       from picked p join receiving r on r.piece = p.piece and r.assignee_id <> p.assignee_id
       where c.account_id = ${accountId} and c.id = p.id
         and c.book_id = p.book_id and c.deleted_at is null
+        and p.book_id = any (${`{${bookIds.join()}}`}::uuid[])
       returning 1
     )
     select count(*)::int as contacts from moved`);

@@ -86,7 +86,8 @@ async function reassignPieces(
   }));
   const transferId = await insertTransfer(tx, actor, moves);
   const carryOut = sumOf(moving) <= SINGLE_CONTACTS ? moveContacts : carvePieces;
-  const moved = await carryOut(tx, accountId, { meant, plan, transferId });
+  const bookIds = [...new Set(moving.map(({ bookId }) => bookId))];
+  const moved = await carryOut(tx, accountId, { meant, plan, transferId, bookIds });
   // Somebody deleted or moved one of them after they were counted, a moment ago.
   if (moved !== sumOf(moving)) throw new Refusal("contacts_changed", { count: moved });
   return reassignedEvent(tx, actor, transferId, moves);

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { requireSecondStep } from "#lib/accounts/require-second-step";
 import { getSignInRulesPage } from "#lib/accounts/sign-in-rules-page";
 import { stopRequiringSecondStep } from "#lib/accounts/stop-requiring-second-step";
+import { nameBook } from "#lib/books/name-book";
 import { addHistoryEntry } from "#lib/history/add-history-entry";
 import { turnOffSecondStep } from "#lib/second-steps/turn-off-second-step";
 import { hashPassword } from "#lib/sessions/password";
@@ -81,6 +82,12 @@ test("an admin who lacks it does nothing as an admin, keeps rank and contacts, a
     () => resetSecondStep(admin, { ...request(), userId: cast.admin2.id, reason: "x" }),
     "second_step_needed",
   );
+  const own = { ...request(), book: "own" as const, name: "Leeds" };
+  await expectRefusal(
+    () => nameBook(admin, { ...own, assigneeId: cast.user.id }),
+    "second_step_needed",
+  );
+  await nameBook(admin, { ...own, assigneeId: cast.admin.id });
   const [contact] = await sql`select id from contacts where account_id = ${cast.accountId} limit 1`;
   const note = { kind: "note" as const, body: "Still at work", contactId: contact?.id };
   await addHistoryEntry(admin, { ...request(), ...note });

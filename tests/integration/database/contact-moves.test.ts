@@ -126,6 +126,22 @@ test("a contact that was carved on since still returns", async () => {
   expect(await holderOf(contactId)).toBe(cast.user.id);
 });
 
+test("no function in RETURNING takes a contact past somebody who never had it", async () => {
+  const cast = await buildCast({ contacts: 1 });
+  const { contactId, from } = await setUp(cast);
+  const away = await mainBook(cast.inactive);
+  await expectRefused("app", cast.accountId, "contacts_move_once_a_statement", async (tx) => {
+    const transferId = await transfer(tx, cast);
+    await tx.unsafe(`
+      create function pg_temp.back() returns text language plpgsql as $$ begin
+        update contacts set book_id = '${from}', transfer_id = '${transferId}'
+        where id = '${contactId}';
+        return 'moved'; end $$`);
+    await tx`update contacts set book_id = ${away} where id = ${contactId} returning pg_temp.back()`;
+    await send(tx, contactId, away, await undo(tx, cast, transferId));
+  });
+});
+
 test("another account's undo is none", async () => {
   const cast = await buildCast({ contacts: 1 });
   const { contactId, to } = await setUp(cast);

@@ -60,6 +60,23 @@ test("a form of several parts gives its file, and none where none was chosen", a
   await expect(send("nothing of the kind")).rejects.toThrow();
 });
 
+test("a form of very many parts is broken off, with its file or without", async () => {
+  const field = '--b\r\ncontent-disposition: form-data; name="x"\r\n\r\n1\r\n';
+  const file = `--b\r\ncontent-disposition: form-data; name="f"; filename="x.csv"\r\n\r\n${csv}\r\n`;
+  let taken = 0;
+  async function* pieces(start: string) {
+    yield Buffer.from(start);
+    for (taken = 0; taken < 1000; taken++) yield Buffer.from(field.repeat(1000));
+  }
+  const send = (start: string) =>
+    receiveFile(actor, "multipart/form-data; boundary=b", pieces(start));
+  await expect(send("")).rejects.toThrow("too many parts");
+  expect(taken).toBeLessThan(100);
+  const id = await send(file);
+  expect(taken).toBeLessThan(100);
+  expect(await importRow(id ?? "")).toMatchObject({ refusal: { code: "import_file_cut" } });
+});
+
 test("a file that is too large ends as one", async () => {
   const bytes = Readable.from([Buffer.from(csv)]);
   const id = await uploadFile(actor, { name: "x.csv", bytes, isTooLarge: () => true });
@@ -82,6 +99,26 @@ test("only an active admin uploads, and what is another account's is not found",
   await expect(downloadProblems(outsider, importId)).rejects.toMatchObject({ code: "not_found" });
   expect(await getImportsPage(outsider)).toEqual([]);
   await expectRefusal(async () => startImport(plain, choices), "not_admin");
+});
+
+test("an upload ends with the access of who sends it", async () => {
+  for (const change of ["status = 'inactive'", "role = 'user'"]) {
+    const leaver = await member(cast.admin2);
+    const before = Buffer.from(`Name,E-mail\n${"Ann,ann@x.example\n".repeat(70_000)}`);
+    async function* pieces() {
+      yield before;
+      await owner.unsafe(`update users set ${change} where id = '${leaver.userId}'`);
+      yield before;
+    }
+    const bytes = Readable.from(pieces(), { objectMode: false });
+    const id = await uploadFile(leaver, { name: "x.csv", bytes, isTooLarge: () => false });
+    expect(await importRow(id)).toMatchObject({
+      state: "failed",
+      refusal: { code: "import_author_not_admin", facts: { by: cast.admin2.name } },
+    });
+    expect(await chunksOf(id)).toHaveLength(0);
+    await owner`update users set status = 'active' where id = ${leaver.userId}`;
+  }
 });
 
 test("the page proposes a mapping, shows what the first rows become, and keeps a choice", async () => {

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Member } from "#lib/actor";
+import { readRecords } from "#lib/imports/read-records";
 import { runImport } from "#lib/imports/run-import";
 import { startImport } from "#lib/imports/start-import";
 import { owner } from "#tests/support/attempt";
@@ -110,4 +111,27 @@ test("it stops where the receiver or the author may no more, and what is in stay
   await owner`update users set role = 'user' where id = ${cast.admin.id}`;
   expect(await runImport({ accountId: cast.accountId, importId: second })).toBe("stopped");
   expect(await importRow(second)).toMatchObject({ refusal: { code: "import_author_not_admin" } });
+});
+
+test("rows of very many cells go in few at a time, and are listed without all of them", async () => {
+  const wide = `Ann${",".repeat(500_000)}x\n`;
+  const importId = await upload(actor, `Name,E-mail\n${wide.repeat(12)}`);
+  const choices = await guessedChoices(actor, importId);
+  await startImport(actor, choices);
+  const { facts } = await importRow(importId);
+  if (!facts) throw new Error("The file was not looked at.");
+  const system = { kind: "system", accountId: cast.accountId } as const;
+  const source = {
+    importId,
+    facts,
+    choices: { mapping: choices.column, firstRowIsData: false, receiverId: "", known: "leave" },
+  } as const;
+  const sizes: number[] = [];
+  for await (const { records } of readRecords(system, source, 0)) sizes.push(records.length);
+  expect(sizes).toEqual([9, 3]);
+  await runImport({ accountId: cast.accountId, importId });
+  expect(await importRow(importId)).toMatchObject({ state: "done", wrong: 12 });
+  const [problem] = await problemsOf(importId);
+  expect(problem?.reason).toBe("It has 500001 cells, and the file 2 columns.");
+  expect(problem?.cells).toHaveLength(500);
 });

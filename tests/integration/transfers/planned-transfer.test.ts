@@ -9,7 +9,14 @@ import { requestTransfer } from "#lib/transfers/request-transfer";
 import { undoTransfer } from "#lib/transfers/undo-transfer";
 import { inactivateUser } from "#lib/users/inactivate-user";
 import { attempt, owner as sql } from "#tests/support/attempt";
-import { addContacts, buildCast, type Cast, member, type Person } from "#tests/support/cast";
+import {
+  addContacts,
+  addUsers,
+  buildCast,
+  type Cast,
+  member,
+  type Person,
+} from "#tests/support/cast";
 import { jobsOf } from "#tests/support/jobs";
 import { carryOut, heldBy, plannedOf, requestPlan, requestSplit } from "#tests/support/planned";
 import { expectRefusal } from "#tests/support/refused";
@@ -164,6 +171,29 @@ test.each<[string, string, Change]>([
     const page = await findPlannedPage(await member(cast.owner), id);
     expect(page).toMatchObject({ state: "stopped", why: event?.data.why });
   }
+});
+
+test("of all inactive users' it takes no one's who was active when it was asked for", async () => {
+  const cast = await buildCast({ contacts: 4 });
+  const [leaver] = await addUsers(cast.accountId, "Lea Leaver");
+  if (!leaver) throw new Error("The user was not added.");
+  await addContacts(leaver, 3);
+  await sql`update users set status = 'inactive' where id = ${leaver.id}`;
+  const id = await transact({ kind: "system", accountId: cast.accountId }, (tx) =>
+    requestTransfer(
+      tx,
+      { accountId: cast.accountId, userId: cast.admin.id },
+      {
+        kind: "reassignment",
+        fromUserId: leaver.id,
+        selection: { search: "contact", assignee: "inactive", book: undefined },
+        plan: { kind: "one", to: cast.successor.id },
+      },
+    ),
+  );
+  await sql`update users set status = 'inactive' where id = ${cast.user.id}`;
+  expect(await carryOut(cast.admin, id)).toBe("done");
+  expect(await heldBy(cast.user, leaver, cast.successor)).toEqual([4, 0, 3]);
 });
 
 test("where nothing is left to reassign it stops and says so", async () => {

@@ -4,10 +4,40 @@ import { Refusal } from "#lib/refusal";
 import { reassignContacts } from "#lib/transfers/reassign-contacts";
 import { owner as sql } from "#tests/support/attempt";
 import { buildCast, type Cast, member } from "#tests/support/cast";
-import { expectEveryRule, isolations, startTogether, useIsolation } from "#tests/support/race";
+import {
+  expectEveryRule,
+  isolations,
+  startTogether,
+  untilWaiting,
+  useIsolation,
+} from "#tests/support/race";
 import { allOf, confirmation, contactIdsOf, sizes } from "#tests/support/reassign";
 
 afterEach(() => useIsolation("read committed"));
+
+test.each([
+  ["by name", async (cast: Cast) => ({ contactIds: await contactIdsOf(cast.user) })],
+  ["found by a search", async () => ({ selection: { search: "contact" } })],
+] as const)(
+  "contacts %s that an admin gave to somebody else meanwhile are not the user's to give",
+  async (_how, which) => {
+    const cast = await buildCast({ contacts: 3 });
+    const give = await form(cast, "user", await which(cast), "successor");
+    let result: Promise<unknown> = Promise.resolve();
+    await sql.begin(async (tx) => {
+      // The user's contacts are counted and looked at; the transfer is not yet recorded.
+      await tx`lock table transfers in share mode`;
+      result = Promise.allSettled([give()]);
+      await untilWaiting(1);
+      await sql`update contacts c set book_id = b.id from books b
+      where c.account_id = ${cast.accountId} and b.assignee_id = ${cast.owner.id} and b.is_main`;
+    });
+    expect(((await result) as [PromiseSettledResult<AuditEvent>]).map(outcome)).toEqual([
+      "contacts_changed",
+    ]);
+    expect(await sizes(cast.accountId)).toEqual({ [cast.owner.name]: 3 });
+  },
+);
 
 describe.each(isolations)("at %s", (isolation) => {
   test("two who reassign the same contacts at once: one does, the other is told", async () => {

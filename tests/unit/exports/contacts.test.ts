@@ -91,6 +91,14 @@ test("what is not known takes no line, and a website that goes over two ends no 
   expect(readCards(text)).toHaveLength(2);
 });
 
+test("no value begins a line of its own, wherever it stands", () => {
+  const value = "x\r\nTEL:666\nEND:VCARD\rBEGIN:VCARD";
+  const evil = Object.fromEntries(Object.keys(zoe).map((key) => [key, value]));
+  const text = contactVcard.lines([{ ...zoe, ...evil, id: zoe.id }]);
+  const lines = text.split(/\r\n|\r|\n/).filter((line) => /^(TEL:|BEGIN|END)/.test(line));
+  expect(lines).toEqual(["BEGIN:VCARD", "END:VCARD"]);
+});
+
 test("a line of the CSV holds every field under its name, and no cell is taken for a formula", () => {
   const formulas = {
     firstName: '=HYPERLINK("http://x.example")',
