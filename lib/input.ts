@@ -67,8 +67,9 @@ function turnsDirection(value: string): boolean {
   return /[\u202A-\u202E\u2066-\u2069]/.test(value);
 }
 
+/** Also half a character, and the sign that stands for a lost one. */
 function hasControlCharacter(value: string): boolean {
-  return /\p{Cc}/u.test(value) || /[\uD800-\uDFFF]/u.test(value);
+  return /[\p{Cc}\p{Cs}\uFFFD]/u.test(value);
 }
 
 /** What an address says is searched for, cut to what a search takes; nothing where it is no text. */

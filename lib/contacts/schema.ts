@@ -24,11 +24,12 @@ const details = {
   notes: paragraph(contactFields.notes, 10_000),
 };
 
-const contactDetails = z.object(details);
+export const contactDetails = z.object(details);
 type Details = z.infer<typeof contactDetails>;
 
-const hasName = ({ firstName, lastName, company, email, phone }: Details) =>
-  [firstName, lastName, company, email, phone].some((value) => value !== "");
+/** A contact is called by one of these. */
+export const namingFields = ["firstName", "lastName", "company", "email", "phone"] as const;
+export const hasName = (values: Details) => namingFields.some((field) => values[field] !== "");
 const nameMissing = {
   path: ["firstName"],
   error: "Enter a name, a company, an e-mail or a phone number: a contact needs one of them.",

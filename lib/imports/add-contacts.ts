@@ -1,8 +1,12 @@
 import { type SQL, sql } from "drizzle-orm";
-import { contactFieldNames, type GivenContact } from "#lib/imports/fields";
+import {
+  type ContactDetails,
+  type ContactField,
+  contactFieldNames,
+} from "#lib/contacts/contact-fields";
 import type { Tx } from "#lib/transaction";
 
-type Given = GivenContact & { record: number };
+type Given = ContactDetails & { record: number };
 type Target = { accountId: string; bookId: string; byUserId: string; known: "leave" | "update" };
 
 /** What became of a batch; `sharing` are those taken in whose phone another contact has, too. */
@@ -61,28 +65,17 @@ export async function addContacts(tx: Tx, contacts: Given[], target: Target): Pr
   return result ?? { added: 0, updated: 0, sharing: [] };
 }
 
-const columnOf: Record<keyof GivenContact, string> = {
-  firstName: "first_name",
-  lastName: "last_name",
-  company: "company",
-  jobTitle: "job_title",
-  email: "email",
-  phone: "phone",
-  mobile: "mobile",
-  street: "street",
-  city: "city",
-  state: "state",
-  postalCode: "postal_code",
-  country: "country",
-  website: "website",
-  notes: "notes",
-};
+/** "job_title" */
+function columnOf(field: ContactField): string {
+  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
 function asRecord({ record, ...contact }: Given) {
-  const values = contactFieldNames.map((name) => [columnOf[name], contact[name]]);
+  const values = contactFieldNames.map((name) => [columnOf(name), contact[name]]);
   return { record, ...Object.fromEntries(values) };
 }
 
-const names = contactFieldNames.map((name) => columnOf[name]);
+const names = contactFieldNames.map(columnOf);
 const list = (write: (name: string) => string): SQL => sql.raw(names.map(write).join(", "));
 const columns = list((name) => name);
 const recordColumns = list((name) => `${name} text`);

@@ -2,7 +2,8 @@ import { and, eq } from "drizzle-orm";
 import { importMappings } from "#db/schema/imports";
 import { users } from "#db/schema/users";
 import type { Member } from "#lib/actor";
-import type { GivenContact, Mapping } from "#lib/imports/fields";
+import type { ContactDetails } from "#lib/contacts/contact-fields";
+import type { Mapping } from "#lib/imports/fields";
 import type { FileFacts, ImportChoices } from "#lib/imports/file-facts";
 import { findImport } from "#lib/imports/find-import";
 import { guessMapping } from "#lib/imports/guess-mapping";
@@ -79,7 +80,7 @@ async function firstChoices(tx: Tx, actor: Member, facts: FileFacts): Promise<Im
   return { mapping, firstRowIsData: looksLikeData, receiverId: actor.userId, known: "leave" };
 }
 
-export type PreviewRow = { line: number; contact?: GivenContact; reason?: string };
+export type PreviewRow = { line: number; contact?: ContactDetails; reason?: string };
 
 function previewOf(facts: FileFacts, choices: ImportChoices, rows: Row[]): PreviewRow[] {
   const readRow = rowReader(facts, choices);
