@@ -1,4 +1,5 @@
 import { drizzle } from "drizzle-orm/postgres-js";
+import type { TransactionSql } from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "#lib/actor";
 import { getAuditPage } from "#lib/audit/audit-page";
@@ -47,6 +48,36 @@ test.each(["users", "contacts"])(
           pg_stat_get_xact_numscans(${table}::regclass)::int as whole`;
     });
     expect(scans).toEqual([{ index: 1, whole: 0 }]);
+  },
+);
+
+test.each([
+  ["Cyrillic", "Иванова", "ИВАНОВ"],
+  ["Greek", "Παπαδόπουλος", "παπαδοπ"],
+  ["Hebrew", "שפירא", "שפיר"],
+  ["Arabic", "الحريري", "الحرير"],
+  ["Chinese", "北京公司", "京公司"],
+])(
+  "a search in letters that are not Latin reads the trigram index too: %s",
+  async (_what, company, words) => {
+    const [{ id } = { id: "" }] = await owner<{ id: string }[]>`
+    insert into contacts (account_id, book_id, company)
+    select account_id, id, ${company} from books
+    where assignee_id = ${cast.user.id} and is_main returning id`;
+    const scans = async (tx: TransactionSql) =>
+      (
+        await tx`
+        select pg_stat_get_xact_numscans('contacts_search'::regclass)::int as index,
+          pg_stat_get_xact_numscans('contacts'::regclass)::int as whole`
+      )[0];
+    const [found, before, after] = await attempt("app", cast.accountId, async (tx) => {
+      const before = await scans(tx);
+      const found = await tx`select contacts_matching(${words}) as id`;
+      return [found, before, await scans(tx)];
+    });
+    expect(found).toEqual([{ id }]);
+    expect(after?.index).toBeGreaterThan(before?.index);
+    expect(after?.whole).toBe(before?.whole);
   },
 );
 
