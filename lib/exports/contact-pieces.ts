@@ -4,7 +4,7 @@ import { contacts } from "#db/schema/contacts";
 import { users } from "#db/schema/users";
 import type { Member } from "#lib/actor";
 import { confirmAdmin } from "#lib/change";
-import { contactColumns } from "#lib/contacts/get-contact";
+import { contactDetailColumns } from "#lib/contacts/get-contact";
 import { selected, selectedByRow } from "#lib/contacts/selected";
 import { contactFormats } from "#lib/exports/contact-formats";
 import type { ExportContacts } from "#lib/exports/schema";
@@ -92,7 +92,7 @@ function since(at: Date, after: string): SQL | undefined {
 
 function exported(tx: Tx, which: SQL | undefined) {
   return tx
-    .select({ id: contacts.id, name: contacts.name, assignee: users.name, ...contactColumns })
+    .select({ id: contacts.id, name: contacts.name, assignee: users.name, ...contactDetailColumns })
     .from(contacts)
     .innerJoin(books, and(eq(books.accountId, contacts.accountId), eq(books.id, contacts.bookId)))
     .innerJoin(users, and(eq(users.accountId, books.accountId), eq(users.id, books.assigneeId)))
