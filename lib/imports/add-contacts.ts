@@ -4,6 +4,7 @@ import {
   type ContactField,
   contactFieldNames,
 } from "#lib/contacts/contact-fields";
+import { PHONE_DIGITS, PHONE_END } from "#lib/contacts/phone-end";
 import type { Tx } from "#lib/transaction";
 
 type Given = ContactDetails & { record: number };
@@ -47,12 +48,14 @@ export async function addContacts(tx: Tx, contacts: Given[], target: Target): Pr
       select * from once where record not in (select record from here)
     ), sharing as materialized (
       select f.record from (
-        select record, phone_key, row_number() over (partition by phone_key order by record) as place
-          from fresh where length(phone_key) >= 7) f
+        select record, phone_end, row_number() over (partition by phone_end order by record) as place
+          from (select record, right(phone_key, ${PHONE_END}) as phone_end from fresh) reached
+         where length(phone_end) >= ${PHONE_DIGITS}) f
         left join lateral (
           select c.id from contacts c
-           where c.account_id = ${accountId} and c.phone_key = f.phone_key and c.deleted_at is null
-             and (c.phone_key = '') = (f.phone_key = '') order by c.id limit 1) other on true
+           where c.account_id = ${accountId} and c.phone_end = f.phone_end
+             and c.phone_end <> '' and c.deleted_at is null
+           order by c.id limit 1) other on true
        where place > 1 or other.id is not null
     ), updated as (${known === "leave" ? sql`select null where false` : takeOver(accountId, byUserId)}
     ), added as (

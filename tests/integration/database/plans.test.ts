@@ -4,8 +4,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "#lib/actor";
 import { getAuditPage } from "#lib/audit/audit-page";
 import { auditFilterSchema } from "#lib/audit/filter";
+import { type ContactDetails, contactFieldNames } from "#lib/contacts/contact-fields";
 import { getContactsPage } from "#lib/contacts/contacts-page";
 import { contactFilterOf } from "#lib/contacts/filter";
+import { findDuplicates } from "#lib/contacts/find-duplicates";
+import { addContacts as takeIn } from "#lib/imports/add-contacts";
+import { type Tx, transact } from "#lib/transaction";
 import { userFilterSchema } from "#lib/users/filter";
 import { getUsersPage } from "#lib/users/users-page";
 import { attempt, owner } from "#tests/support/attempt";
@@ -80,6 +84,32 @@ test.each([
     expect(after?.whole).toBe(before?.whole);
   },
 );
+
+test("an import and a new contact look for a number by its index, with or without its country", async () => {
+  const nobody = Object.fromEntries(contactFieldNames.map((name) => [name, ""])) as ContactDetails;
+  const phones = ["+49 30 7654321", "030 7654321"];
+  const given = phones.map((phone, record) => ({ ...nobody, lastName: "Ott", phone, record }));
+  const [book = { id: "" }] = await owner<{ id: string }[]>`
+    select id from books where assignee_id = ${cast.user.id} and is_main`;
+  const target = { accountId: cast.accountId, bookId: book.id, byUserId: cast.user.id };
+  const scans = async (tx: Tx) =>
+    (
+      await tx.execute<{ index: number; whole: number }>(`
+      select pg_stat_get_xact_numscans('contacts_by_phone_end'::regclass)::int as index,
+        pg_stat_get_xact_numscans('contacts'::regclass)::int as whole`)
+    )[0];
+  const [before, after] = await transact(actor, async (tx) => {
+    const before = await scans(tx);
+    const taken = await takeIn(tx, given, { ...target, known: "leave" });
+    expect(taken).toMatchObject({ added: 2, sharing: [1] });
+    const after = await scans(tx);
+    const phone = "0049 30 7654321";
+    expect(await findDuplicates(tx, cast.accountId, { phone })).toHaveLength(2);
+    return [before, after];
+  });
+  expect((after?.index ?? 0) - (before?.index ?? 0)).toBe(2);
+  expect(after?.whole).toBe(before?.whole);
+});
 
 test("a search minds neither order, case nor accents, and finds the set account's contacts alone", async () => {
   const [{ id } = { id: "" }] = await owner<{ id: string }[]>`
