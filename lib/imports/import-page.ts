@@ -16,17 +16,23 @@ import { read, type Tx } from "#lib/transaction";
 import { listColleagues } from "#lib/transfers/list-colleagues";
 
 /** One import: what there is to choose, how far it has come, or what it came to. */
-export function getImportPage(actor: Member, importId: string) {
+export function getImportPage(actor: Member, importId: string, colleague = "") {
   const { accountId } = actor;
   return read(actor, async (tx) => {
     const found = await findImport(tx, accountId, importId);
     const { facts, choices, ...others } = found;
     const receiver = choices && (await findReceiver(tx, accountId, choices.receiverId));
+    const self = { id: actor.userId, name: actor.name, email: actor.email };
     const isOpen = found.state === "uploaded" && facts !== null;
     return {
       found: { ...others, receiver, firstRowIsData: choices?.firstRowIsData ?? false },
       progress: importProgress(found, new Date()),
-      open: isOpen ? await openChoices(tx, actor, facts, choices) : null,
+      open: isOpen
+        ? {
+            ...(await openChoices(tx, actor, facts, choices)),
+            colleagues: await listColleagues(tx, accountId, [], colleague, receiver ?? self),
+          }
+        : null,
     };
   });
 }
@@ -41,7 +47,6 @@ export function getImportProgress(actor: Member, importId: string): Promise<Prog
 async function openChoices(tx: Tx, actor: Member, facts: FileFacts, chosen: ImportChoices | null) {
   const { shape, header, rows } = facts;
   const choices = chosen ?? (await firstChoices(tx, actor, facts));
-  const self = { id: actor.userId, name: actor.name, email: actor.email };
   const data = choices.firstRowIsData ? [{ line: facts.headerLine, cells: header }, ...rows] : rows;
   return {
     shape,
@@ -54,7 +59,6 @@ async function openChoices(tx: Tx, actor: Member, facts: FileFacts, chosen: Impo
         .slice(0, 3),
     })),
     preview: previewOf(facts, choices, data),
-    colleagues: (await listColleagues(tx, actor.accountId, [], "", self)).shown,
   };
 }
 
@@ -89,7 +93,7 @@ function previewOf(facts: FileFacts, choices: ImportChoices, rows: Row[]): Previ
 
 async function findReceiver(tx: Tx, accountId: string, userId: string) {
   const [found] = await tx
-    .select({ id: users.id, name: users.name })
+    .select({ id: users.id, name: users.name, email: users.email })
     .from(users)
     .where(and(eq(users.accountId, accountId), eq(users.id, userId)));
   return found ?? null;
