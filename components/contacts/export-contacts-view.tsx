@@ -6,8 +6,8 @@ import { TextLink } from "#components/ui/link";
 import { PageHeader } from "#components/ui/page-header";
 import { Section } from "#components/ui/section";
 import { exportedText, selectionText } from "#lib/audit/contact-sentences";
+import { contactTableHref } from "#lib/contacts/filter";
 import type { ContactSelection } from "#lib/contacts/selection";
-import { selectionHref } from "#lib/contacts/selection-href";
 
 type ExportContactsViewProps = {
   count: number;
@@ -54,7 +54,7 @@ export function ExportContactsView(props: ExportContactsViewProps) {
           <form
             className="cluster"
             method="post"
-            action={selectionHref("/contacts/export/file", selection)}
+            action={contactTableHref(selection, "/contacts/export/file")}
           >
             <Button type="submit" name="format" value="csv" variant="primary">
               Download CSV
@@ -62,7 +62,7 @@ export function ExportContactsView(props: ExportContactsViewProps) {
             <Button type="submit" name="format" value="vcard">
               Download vCard
             </Button>
-            <ButtonLink href={selectionHref("/contacts", selection)} variant="quiet">
+            <ButtonLink href={contactTableHref(selection)} variant="quiet">
               Cancel
             </ButtonLink>
           </form>

@@ -8,6 +8,7 @@ import { FormActions } from "#components/ui/form-actions";
 import { FormNotice } from "#components/ui/form-notice";
 import { Section } from "#components/ui/section";
 import { SubmitButton } from "#components/ui/submit-button";
+import type { Colleagues } from "#components/users/find-colleagues";
 import { type FormAction, fieldError, fieldValue } from "#lib/form-state";
 import type { ImportChoices } from "#lib/imports/file-facts";
 import type { FileShape } from "#lib/imports/sniff";
@@ -16,7 +17,7 @@ export type OpenChoices = {
   shape: FileShape;
   choices: ImportChoices;
   columns: { name: string; values: string[] }[];
-  colleagues: { id: string; name: string; email: string | null }[];
+  colleagues: Colleagues;
 };
 
 type ImportChoicesFormProps = OpenChoices & {
@@ -70,7 +71,7 @@ export function ImportChoicesForm(props: ImportChoicesFormProps) {
           defaultValue={fieldValue(state, "receiverId", choices.receiverId)}
           error={fieldError(state, "receiverId")}
         >
-          {colleagues.map(({ id, name, email }) => (
+          {colleagues.shown.map(({ id, name, email }) => (
             <option key={id} value={id}>
               {name} ({email})
             </option>

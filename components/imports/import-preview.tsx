@@ -1,6 +1,10 @@
 import { Section } from "#components/ui/section";
 import { Table, Td, Th, Tr } from "#components/ui/table";
-import { contactFieldNames, type GivenContact, importFields } from "#lib/imports/fields";
+import {
+  type ContactDetails,
+  contactFieldNames,
+  contactFields,
+} from "#lib/contacts/contact-fields";
 import type { PreviewRow } from "#lib/imports/import-page";
 import { numberText } from "#lib/plurals";
 
@@ -16,7 +20,7 @@ export function ImportPreview({ rows }: { rows: PreviewRow[] }) {
           <tr>
             <Th>Line</Th>
             {shown.map((name) => (
-              <Th key={name}>{importFields[name].label}</Th>
+              <Th key={name}>{contactFields[name]}</Th>
             ))}
             <Th>And also</Th>
           </tr>
@@ -28,7 +32,7 @@ export function ImportPreview({ rows }: { rows: PreviewRow[] }) {
               {contact ? (
                 <>
                   {shown.map((name) => (
-                    <Td key={name} label={importFields[name].label} long dir="auto">
+                    <Td key={name} label={contactFields[name]} long dir="auto">
                       {short(contact[name])}
                     </Td>
                   ))}
@@ -50,10 +54,10 @@ export function ImportPreview({ rows }: { rows: PreviewRow[] }) {
 }
 
 /** "Mobile: 504-845-1427, City: New Orleans" */
-function restText(contact: GivenContact): string {
+function restText(contact: ContactDetails): string {
   return others
     .filter((name) => contact[name])
-    .map((name) => `${importFields[name].label}: ${short(contact[name])}`)
+    .map((name) => `${contactFields[name]}: ${short(contact[name])}`)
     .join(", ");
 }
 

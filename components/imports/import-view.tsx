@@ -6,6 +6,7 @@ import { ImportPreview } from "#components/imports/import-preview";
 import { LiveProgress } from "#components/ui/live-progress";
 import { PageHeader } from "#components/ui/page-header";
 import { Section } from "#components/ui/section";
+import { FindColleagues } from "#components/users/find-colleagues";
 import { type DateStyle, dateTimeText } from "#lib/dates";
 import type { FormAction } from "#lib/form-state";
 import type { FoundImport } from "#lib/imports/find-import";
@@ -51,6 +52,11 @@ export function ImportView(props: ImportViewProps) {
       />
       {open && (
         <>
+          <FindColleagues
+            colleagues={open.colleagues}
+            path={`/contacts/import/${found.id}`}
+            then="the assignee is then chosen from whom you found."
+          />
           <ImportChoicesForm
             {...open}
             action={importAction}

@@ -48,7 +48,7 @@ export function MappingTable({ state, columns, mapping }: MappingTableProps) {
                   <option value="">Leave out</option>
                   {importFieldNames.map((field) => (
                     <option key={field} value={field}>
-                      {importFields[field].label}
+                      {importFields[field]}
                     </option>
                   ))}
                 </select>

@@ -17,30 +17,45 @@ export async function initialise({ cluster, binaries, user }: Place, password: s
   if (user) await chown(passwordFile, user.uid, user.gid);
   const log = join(dirname(cluster), "initialise.log");
   try {
-    const output = openSync(log, "w", 0o600);
-    const child = spawn(
-      join(binaries, "bin", "initdb"),
-      [
-        `--pgdata=${half}`,
-        "--username=handover",
-        `--pwfile=${passwordFile}`,
-        "--auth=scram-sha-256",
-        "--encoding=UTF8",
-        "--locale-provider=builtin",
-        "--builtin-locale=C.UTF-8",
-        "--locale=C",
-      ],
-      { ...user, cwd: "/", env: ENVIRONMENT, stdio: ["ignore", output, output] },
-    );
-    closeSync(output);
-    const code = await new Promise((resolve) => child.on("error", resolve).on("exit", resolve));
-    if (code !== 0) throw await describeFailure("be set up", cluster, log);
+    const initdb = (ctype: string) => runInitdb({ half, binaries, user, passwordFile, log, ctype });
+    if (!((await initdb("C.UTF-8")) || (await initdb("C")))) {
+      throw await describeFailure("be set up", cluster, log);
+    }
     await rename(half, cluster);
   } finally {
     await rm(half, { recursive: true, force: true });
     await rm(passwordFile, { force: true });
     await rm(log, { force: true });
   }
+}
+
+type Initdb = Pick<Place, "binaries" | "user"> &
+  Record<"half" | "passwordFile" | "log" | "ctype", string>;
+
+/**
+ * Sorting and case are PostgreSQL's own, on every system the same. What a letter is, pg_trgm asks the
+ * system: with C none beyond ASCII is one, and a search in another script reads the whole account.
+ */
+async function runInitdb({ half, binaries, user, passwordFile, log, ctype }: Initdb) {
+  const output = openSync(log, "w", 0o600);
+  const child = spawn(
+    join(binaries, "bin", "initdb"),
+    [
+      `--pgdata=${half}`,
+      "--username=handover",
+      `--pwfile=${passwordFile}`,
+      "--auth=scram-sha-256",
+      "--encoding=UTF8",
+      "--locale-provider=builtin",
+      "--builtin-locale=C.UTF-8",
+      "--locale=C",
+      `--lc-ctype=${ctype}`,
+    ],
+    { ...user, cwd: "/", env: ENVIRONMENT, stdio: ["ignore", output, output] },
+  );
+  closeSync(output);
+  const code = await new Promise((resolve) => child.on("error", resolve).on("exit", resolve));
+  return code === 0;
 }
 
 /** What a command that was killed while it made the cluster has left behind. */

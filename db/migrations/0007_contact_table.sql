@@ -134,7 +134,8 @@ ALTER TABLE "contacts"
   ADD COLUMN "transfer_id" uuid,
   ADD COLUMN "company_key" text GENERATED ALWAYS AS (handover_fold("contacts"."company")) STORED NOT NULL,
   ADD COLUMN "email_key" text GENERATED ALWAYS AS (lower(btrim("contacts"."email"))) STORED NOT NULL,
-  ADD COLUMN "phone_key" text GENERATED ALWAYS AS (regexp_replace("contacts"."phone", '[^0-9]', '', 'g')) STORED NOT NULL;--> statement-breakpoint
+  ADD COLUMN "phone_key" text GENERATED ALWAYS AS (regexp_replace("contacts"."phone", '[^0-9]', '', 'g')) STORED NOT NULL,
+  ADD COLUMN "phone_end" text GENERATED ALWAYS AS (right(regexp_replace("contacts"."phone", '[^0-9]', '', 'g'), 9)) STORED NOT NULL;--> statement-breakpoint
 ALTER TABLE "contact_counts" ADD CONSTRAINT "contact_counts_book_same_account" FOREIGN KEY ("account_id","book_id") REFERENCES "public"."books"("account_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "contact_moves" ADD CONSTRAINT "contact_moves_contact_same_account" FOREIGN KEY ("account_id","contact_id") REFERENCES "public"."contacts"("account_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "contact_moves" ADD CONSTRAINT "contact_moves_transfer_same_account" FOREIGN KEY ("account_id","transfer_id") REFERENCES "public"."transfers"("account_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -166,6 +167,7 @@ ALTER TABLE "contacts" ADD CONSTRAINT "contacts_transfer_same_account" FOREIGN K
 CREATE INDEX "contacts_by_company" ON "contacts" USING btree ("account_id",("company_key" = ''),"company_key","id");--> statement-breakpoint
 CREATE INDEX "contacts_by_email" ON "contacts" USING btree ("account_id",("email_key" = ''),"email_key","id");--> statement-breakpoint
 CREATE INDEX "contacts_by_phone" ON "contacts" USING btree ("account_id",("phone_key" = ''),"phone_key","id");--> statement-breakpoint
+CREATE INDEX "contacts_by_phone_end" ON "contacts" USING btree ("account_id","phone_end","id") WHERE "contacts"."phone_end" <> '';--> statement-breakpoint
 CREATE INDEX "contacts_by_activity" ON "contacts" USING btree ("account_id","last_activity_at","id");--> statement-breakpoint
 CREATE INDEX "contacts_deleted" ON "contacts" USING btree ("account_id","deleted_at","id") WHERE "contacts"."deleted_at" is not null;--> statement-breakpoint
 CREATE INDEX "contacts_merged" ON "contacts" USING btree ("account_id","merged_into_id") WHERE "contacts"."merged_into_id" is not null;--> statement-breakpoint

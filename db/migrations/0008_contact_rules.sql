@@ -237,21 +237,30 @@ grant execute on function compact_contact_counts() to handover_worker;--> statem
 
 -- Search ----------------------------------------------------------------------------------------------
 
--- What a search asks of a contact, as SQL with the words as literals: only so does the planner know
--- how many match, and chooses between the trigram index and the order of the page. Every word is found
--- anywhere; where none has three letters, which is what the index needs, at the beginnings of words.
-create function search_condition(words text) returns text
+-- What a search asks of a contact: to be like each of these after a blank. Every word is found anywhere;
+-- where none has three letters, which is what the trigram index needs, at the beginnings of words. Null
+-- where there is nothing to look for.
+create function contact_patterns(words text) returns text[]
 language sql immutable parallel safe set search_path = pg_catalog, public, pg_temp
 begin atomic
-  select case when bool_or(word ~ '[[:alnum:]]') then
-      string_agg(case when has_long
-        then format('c.search_text like %L', '%' || term || '%')
-        else format('(c.search_text like %L or c.search_text like %L)', term || '%', '% ' || term || '%')
-      end, ' and ') else 'false' end
+  select case when bool_or(word ~ '[[:alnum:]]')
+              then array_agg(case when has_long then '%' else '% ' end || term || '%') end
     from (select word, replace(replace(replace(word, '\', '\\'), '%', '\%'), '_', '\_') as term,
                  bool_or(word ~ '[[:alnum:]]{3}') over () as has_long
             from regexp_split_to_table(public.handover_fold(words), '\s+') as word
            where word <> '') terms;
+end;--> statement-breakpoint
+
+-- The same as SQL with the words as literals: only so does the planner know how many match, and chooses
+-- between the trigram index and the order of the page.
+create function search_condition(words text) returns text
+language sql immutable parallel safe set search_path = pg_catalog, public, pg_temp
+begin atomic
+  select coalesce(string_agg(
+      case when pattern like '\% %'
+        then format('(c.search_text like %L or c.search_text like %L)', substr(pattern, 3), pattern)
+        else format('c.search_text like %L', pattern) end, ' and '), 'false')
+    from unnest(public.contact_patterns(words)) pattern;
 end;--> statement-breakpoint
 revoke execute on function search_condition(text) from public;--> statement-breakpoint
 

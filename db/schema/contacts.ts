@@ -69,6 +69,12 @@ export const contacts = pgTable(
     phoneKey: text()
       .notNull()
       .generatedAlwaysAs((): SQL => sql`regexp_replace(${contacts.phone}, '[^0-9]', '', 'g')`),
+    /** What two numbers have in common that are the same with and without the country's. */
+    phoneEnd: text()
+      .notNull()
+      .generatedAlwaysAs(
+        (): SQL => sql`right(regexp_replace(${contacts.phone}, '[^0-9]', '', 'g'), 9)`,
+      ),
     searchText: text()
       .notNull()
       .generatedAlwaysAs(
@@ -123,6 +129,9 @@ export const contacts = pgTable(
       table.phoneKey,
       table.id,
     ),
+    index("contacts_by_phone_end")
+      .on(table.accountId, table.phoneEnd, table.id)
+      .where(sql`${table.phoneEnd} <> ''`),
     index("contacts_by_activity").on(table.accountId, table.lastActivityAt, table.id),
     index("contacts_deleted")
       .on(table.accountId, table.deletedAt, table.id)

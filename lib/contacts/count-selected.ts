@@ -1,9 +1,9 @@
-import { and, asc, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { books } from "#db/schema/books";
 import { contacts } from "#db/schema/contacts";
 import { users } from "#db/schema/users";
 import { countByFilter } from "#lib/contacts/count-by-filter";
-import { selected } from "#lib/contacts/selected";
+import { isFound, selected, selectedByRow } from "#lib/contacts/selected";
 import type { ContactSelection } from "#lib/contacts/selection";
 import type { Tx } from "#lib/transaction";
 
@@ -28,15 +28,10 @@ export async function countSelected(
   return { count: Math.min(count, MOST), hasMore: count > MOST };
 }
 
-/** Looked at row by row, where the index would bring most of the table. */
-export function matches(search: string): SQL {
-  return sql`${contacts.searchText} like all (search_patterns(${search}))`;
-}
-
 /** Whether a search finds one in twenty of the account's first contacts. */
 async function matchesMany(tx: Tx, accountId: string, search: string): Promise<boolean> {
   const sample = tx
-    .select({ isFound: sql<boolean>`${matches(search)}`.as("is_found") })
+    .select({ isFound: isFound(search).as("is_found") })
     .from(contacts)
     .where(eq(contacts.accountId, accountId))
     .orderBy(asc(contacts.id))
@@ -50,17 +45,12 @@ async function matchesMany(tx: Tx, accountId: string, search: string): Promise<b
 }
 
 async function countFound(tx: Tx, accountId: string, selection: ContactSelection, isWide: boolean) {
-  const { search, ...others } = selection;
   const found = tx
     .select({ one: sql`1`.as("one") })
     .from(contacts)
     .innerJoin(books, and(eq(books.accountId, contacts.accountId), eq(books.id, contacts.bookId)))
     .innerJoin(users, and(eq(users.accountId, books.accountId), eq(users.id, books.assigneeId)))
-    .where(
-      isWide
-        ? and(selected(accountId, { search: "", ...others }), matches(search))
-        : selected(accountId, selection),
-    )
+    .where((isWide ? selectedByRow : selected)(accountId, selection))
     .limit(MOST + 1)
     .as("found");
   const [row] = await tx.select({ total: sql<number>`count(*)::int` }).from(found);

@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { PHONE_DIGITS, PHONE_END } from "#lib/contacts/phone-end";
 import type { FoundContact } from "#lib/refusals/facts";
 import type { Tx } from "#lib/transaction";
 
@@ -7,25 +8,23 @@ type Reached = { email?: string; phone?: string; mobile?: string; exceptId?: str
 /** So many are shown: who looks for more searches. */
 const SHOWN = 5;
 
-/** Below this, a number is an extension that many have. */
-const DIGITS = 7;
-
 /**
- * The account's contacts with the same e-mail, or the same phone or mobile by their digits. Each way
- * is a look into an index, whatever the number of contacts: `is false` is how the planner knows the
- * first column of the e-mail's.
+ * The account's contacts with the same e-mail, or the same phone or mobile: "+49 30 1234567",
+ * "0049 30 1234567" and "030 1234567" are one. Each way is a look into an index, whatever the number
+ * of contacts: `is false` is how the planner knows the first column of the e-mail's.
  */
 export async function findDuplicates(
   tx: Tx,
   accountId: string,
   { email = "", phone = "", mobile = "", exceptId }: Reached,
 ): Promise<FoundContact[]> {
-  const numbers = new Set([phone, mobile].map(digitsOf).filter(({ length }) => length >= DIGITS));
-  const ways: SQL[] = [...numbers].map(
-    (digits) => sql`
+  const numbers = [phone, mobile].map(digitsOf).filter(({ length }) => length >= PHONE_DIGITS);
+  const ends = new Set(numbers.map((digits) => digits.slice(-PHONE_END)));
+  const ways: SQL[] = [...ends].map(
+    (end) => sql`
       select c.id from contacts c
-      where c.account_id = ${accountId} and c.id in (select contacts_matching(${digits}))
-        and ${digits} in (c.phone_key, regexp_replace(c.mobile, '[^0-9]', '', 'g'))`,
+      where c.account_id = ${accountId} and c.id in (select contacts_matching(${end}))
+        and ${end} in (c.phone_end, right(regexp_replace(c.mobile, '[^0-9]', '', 'g'), ${PHONE_END}))`,
   );
   if (email.trim() !== "") {
     ways.push(sql`

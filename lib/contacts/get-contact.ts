@@ -9,7 +9,7 @@ const survivors = alias(contacts, "survivors");
 const editors = alias(users, "editors");
 
 /** The details of a contact as its form knows them. */
-export const contactColumns = {
+export const contactDetailColumns = {
   firstName: contacts.firstName,
   lastName: contacts.lastName,
   company: contacts.company,
@@ -32,7 +32,7 @@ export async function getAnyContact(tx: Tx, accountId: string, contactId: string
     .select({
       id: contacts.id,
       name: contacts.name,
-      details: contactColumns,
+      details: contactDetailColumns,
       updatedAt: contacts.updatedAt,
       updatedByName: editors.name,
       /** To the microsecond: what a form sends back to say which state it showed. */

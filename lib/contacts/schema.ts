@@ -1,34 +1,35 @@
 import { z } from "zod";
 import { type ContactField, contactFieldNames, contactFields } from "#lib/contacts/contact-fields";
-import { emailAddress, id, line, optional, orNone, paragraph, requestId } from "#lib/input";
+import { emailOrNone, id, lineOrNone, optional, paragraph, requestId } from "#lib/input";
 
-function lineOrNone(field: ContactField, max: number) {
-  return orNone(contactFields[field], line(contactFields[field], max));
+function field(name: ContactField, max: number) {
+  return lineOrNone(contactFields[name], max);
 }
 
 /** So much is kept of a contact, whichever way it comes in. */
 const details = {
-  firstName: lineOrNone("firstName", 100),
-  lastName: lineOrNone("lastName", 100),
-  company: lineOrNone("company", 200),
-  jobTitle: lineOrNone("jobTitle", 200),
-  email: orNone(contactFields.email, emailAddress),
-  phone: lineOrNone("phone", 50),
-  mobile: lineOrNone("mobile", 50),
-  street: lineOrNone("street", 500),
-  city: lineOrNone("city", 200),
-  state: lineOrNone("state", 200),
-  postalCode: lineOrNone("postalCode", 50),
-  country: lineOrNone("country", 200),
-  website: lineOrNone("website", 500),
+  firstName: field("firstName", 100),
+  lastName: field("lastName", 100),
+  company: field("company", 200),
+  jobTitle: field("jobTitle", 200),
+  email: emailOrNone(contactFields.email),
+  phone: field("phone", 50),
+  mobile: field("mobile", 50),
+  street: field("street", 500),
+  city: field("city", 200),
+  state: field("state", 200),
+  postalCode: field("postalCode", 50),
+  country: field("country", 200),
+  website: field("website", 500),
   notes: paragraph(contactFields.notes, 10_000),
 };
 
-const contactDetails = z.object(details);
+export const contactDetails = z.object(details);
 type Details = z.infer<typeof contactDetails>;
 
-const hasName = ({ firstName, lastName, company, email, phone }: Details) =>
-  [firstName, lastName, company, email, phone].some((value) => value !== "");
+/** A contact is called by one of these. */
+export const namingFields = ["firstName", "lastName", "company", "email", "phone"] as const;
+export const hasName = (values: Details) => namingFields.some((field) => values[field] !== "");
 const nameMissing = {
   path: ["firstName"],
   error: "Enter a name, a company, an e-mail or a phone number: a contact needs one of them.",

@@ -4,9 +4,8 @@ import { contacts } from "#db/schema/contacts";
 import { users } from "#db/schema/users";
 import type { Member } from "#lib/actor";
 import { confirmAdmin } from "#lib/change";
-import { matches } from "#lib/contacts/count-selected";
-import { contactColumns } from "#lib/contacts/get-contact";
-import { selected } from "#lib/contacts/selected";
+import { contactDetailColumns } from "#lib/contacts/get-contact";
+import { selected, selectedByRow } from "#lib/contacts/selected";
 import { contactFormats } from "#lib/exports/contact-formats";
 import type { ExportContacts } from "#lib/exports/schema";
 import { read, type Tx } from "#lib/transaction";
@@ -64,11 +63,11 @@ async function listFew(tx: Tx, accountId: string, selection: Selection, at: Date
 async function listStretch(
   tx: Tx,
   accountId: string,
-  { search, ...others }: Selection,
+  selection: Selection,
   at: Date,
   after: string,
 ) {
-  const isWhole = !search && !others.assignee && !others.book;
+  const isWhole = !selection.search && !selection.assignee && !selection.book;
   const [last] = await tx
     .select({ id: contacts.id })
     .from(contacts)
@@ -79,8 +78,7 @@ async function listStretch(
   const found = await exported(
     tx,
     and(
-      selected(accountId, { search: "", ...others }),
-      search ? matches(search) : undefined,
+      selectedByRow(accountId, selection),
       since(at, after),
       last ? lte(contacts.id, last.id) : undefined,
     ),
@@ -94,7 +92,7 @@ function since(at: Date, after: string): SQL | undefined {
 
 function exported(tx: Tx, which: SQL | undefined) {
   return tx
-    .select({ id: contacts.id, name: contacts.name, assignee: users.name, ...contactColumns })
+    .select({ id: contacts.id, name: contacts.name, assignee: users.name, ...contactDetailColumns })
     .from(contacts)
     .innerJoin(books, and(eq(books.accountId, contacts.accountId), eq(books.id, contacts.bookId)))
     .innerJoin(users, and(eq(users.accountId, books.accountId), eq(users.id, books.assigneeId)))

@@ -1,8 +1,13 @@
 import { type SQL, sql } from "drizzle-orm";
-import { contactFieldNames, type GivenContact } from "#lib/imports/fields";
+import {
+  type ContactDetails,
+  type ContactField,
+  contactFieldNames,
+} from "#lib/contacts/contact-fields";
+import { PHONE_DIGITS, PHONE_END } from "#lib/contacts/phone-end";
 import type { Tx } from "#lib/transaction";
 
-type Given = GivenContact & { record: number };
+type Given = ContactDetails & { record: number };
 type Target = { accountId: string; bookId: string; byUserId: string; known: "leave" | "update" };
 
 /** What became of a batch; `sharing` are those taken in whose phone another contact has, too. */
@@ -43,12 +48,14 @@ export async function addContacts(tx: Tx, contacts: Given[], target: Target): Pr
       select * from once where record not in (select record from here)
     ), sharing as materialized (
       select f.record from (
-        select record, phone_key, row_number() over (partition by phone_key order by record) as place
-          from fresh where length(phone_key) >= 7) f
+        select record, phone_end, row_number() over (partition by phone_end order by record) as place
+          from (select record, right(phone_key, ${PHONE_END}) as phone_end from fresh) reached
+         where length(phone_end) >= ${PHONE_DIGITS}) f
         left join lateral (
           select c.id from contacts c
-           where c.account_id = ${accountId} and c.phone_key = f.phone_key and c.deleted_at is null
-             and (c.phone_key = '') = (f.phone_key = '') order by c.id limit 1) other on true
+           where c.account_id = ${accountId} and c.phone_end = f.phone_end
+             and c.phone_end <> '' and c.deleted_at is null
+           order by c.id limit 1) other on true
        where place > 1 or other.id is not null
     ), updated as (${known === "leave" ? sql`select null where false` : takeOver(accountId, byUserId)}
     ), added as (
@@ -61,28 +68,17 @@ export async function addContacts(tx: Tx, contacts: Given[], target: Target): Pr
   return result ?? { added: 0, updated: 0, sharing: [] };
 }
 
-const columnOf: Record<keyof GivenContact, string> = {
-  firstName: "first_name",
-  lastName: "last_name",
-  company: "company",
-  jobTitle: "job_title",
-  email: "email",
-  phone: "phone",
-  mobile: "mobile",
-  street: "street",
-  city: "city",
-  state: "state",
-  postalCode: "postal_code",
-  country: "country",
-  website: "website",
-  notes: "notes",
-};
+/** "job_title" */
+function columnOf(field: ContactField): string {
+  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
 function asRecord({ record, ...contact }: Given) {
-  const values = contactFieldNames.map((name) => [columnOf[name], contact[name]]);
+  const values = contactFieldNames.map((name) => [columnOf(name), contact[name]]);
   return { record, ...Object.fromEntries(values) };
 }
 
-const names = contactFieldNames.map((name) => columnOf[name]);
+const names = contactFieldNames.map(columnOf);
 const list = (write: (name: string) => string): SQL => sql.raw(names.map(write).join(", "));
 const columns = list((name) => name);
 const recordColumns = list((name) => `${name} text`);

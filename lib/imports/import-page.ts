@@ -2,7 +2,8 @@ import { and, eq } from "drizzle-orm";
 import { importMappings } from "#db/schema/imports";
 import { users } from "#db/schema/users";
 import type { Member } from "#lib/actor";
-import type { GivenContact, Mapping } from "#lib/imports/fields";
+import type { ContactDetails } from "#lib/contacts/contact-fields";
+import type { Mapping } from "#lib/imports/fields";
 import type { FileFacts, ImportChoices } from "#lib/imports/file-facts";
 import { findImport } from "#lib/imports/find-import";
 import { guessMapping } from "#lib/imports/guess-mapping";
@@ -15,17 +16,23 @@ import { read, type Tx } from "#lib/transaction";
 import { listColleagues } from "#lib/transfers/list-colleagues";
 
 /** One import: what there is to choose, how far it has come, or what it came to. */
-export function getImportPage(actor: Member, importId: string) {
+export function getImportPage(actor: Member, importId: string, colleague = "") {
   const { accountId } = actor;
   return read(actor, async (tx) => {
     const found = await findImport(tx, accountId, importId);
     const { facts, choices, ...others } = found;
     const receiver = choices && (await findReceiver(tx, accountId, choices.receiverId));
+    const self = { id: actor.userId, name: actor.name, email: actor.email };
     const isOpen = found.state === "uploaded" && facts !== null;
     return {
       found: { ...others, receiver, firstRowIsData: choices?.firstRowIsData ?? false },
       progress: importProgress(found, new Date()),
-      open: isOpen ? await openChoices(tx, actor, facts, choices) : null,
+      open: isOpen
+        ? {
+            ...(await openChoices(tx, actor, facts, choices)),
+            colleagues: await listColleagues(tx, accountId, [], colleague, receiver ?? self),
+          }
+        : null,
     };
   });
 }
@@ -40,7 +47,6 @@ export function getImportProgress(actor: Member, importId: string): Promise<Prog
 async function openChoices(tx: Tx, actor: Member, facts: FileFacts, chosen: ImportChoices | null) {
   const { shape, header, rows } = facts;
   const choices = chosen ?? (await firstChoices(tx, actor, facts));
-  const self = { id: actor.userId, name: actor.name, email: actor.email };
   const data = choices.firstRowIsData ? [{ line: facts.headerLine, cells: header }, ...rows] : rows;
   return {
     shape,
@@ -53,7 +59,6 @@ async function openChoices(tx: Tx, actor: Member, facts: FileFacts, chosen: Impo
         .slice(0, 3),
     })),
     preview: previewOf(facts, choices, data),
-    colleagues: (await listColleagues(tx, actor.accountId, [], "", self)).shown,
   };
 }
 
@@ -79,7 +84,7 @@ async function firstChoices(tx: Tx, actor: Member, facts: FileFacts): Promise<Im
   return { mapping, firstRowIsData: looksLikeData, receiverId: actor.userId, known: "leave" };
 }
 
-export type PreviewRow = { line: number; contact?: GivenContact; reason?: string };
+export type PreviewRow = { line: number; contact?: ContactDetails; reason?: string };
 
 function previewOf(facts: FileFacts, choices: ImportChoices, rows: Row[]): PreviewRow[] {
   const readRow = rowReader(facts, choices);
@@ -88,7 +93,7 @@ function previewOf(facts: FileFacts, choices: ImportChoices, rows: Row[]): Previ
 
 async function findReceiver(tx: Tx, accountId: string, userId: string) {
   const [found] = await tx
-    .select({ id: users.id, name: users.name })
+    .select({ id: users.id, name: users.name, email: users.email })
     .from(users)
     .where(and(eq(users.accountId, accountId), eq(users.id, userId)));
   return found ?? null;

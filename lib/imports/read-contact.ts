@@ -1,15 +1,9 @@
-import {
-  contactFieldNames,
-  type GivenContact,
-  type ImportField,
-  importFieldNames,
-  importFields,
-  type Mapping,
-} from "#lib/imports/fields";
+import { type ContactDetails, contactFieldNames } from "#lib/contacts/contact-fields";
+import { contactDetails, hasName } from "#lib/contacts/schema";
+import { type ImportField, importFieldNames, type Mapping } from "#lib/imports/fields";
 import { foldHeader } from "#lib/imports/header-names";
-import { numberText } from "#lib/plurals";
 
-export type ReadContact = { contact: GivenContact } | { reason: string };
+export type ReadContact = { contact: ContactDetails } | { reason: string };
 
 /** Reads one row: the contact that it is, or why it is none. */
 export function contactReader(
@@ -48,35 +42,18 @@ export function contactReader(
 export function checkedContact(values: Partial<Record<ImportField, string>>): ReadContact {
   const { fullName = "", ...others } = values;
   const names = others.firstName || others.lastName ? {} : splitName(fullName);
-  const contact = { ...empty, ...others, ...names };
-  const whole = contactFieldNames.map((field) => contact[field]).join("\n");
-  const kept = whole.replaceAll("\t", " ");
-  if (unkeepable.test(kept)) return { reason: unkeepableReason(contact) };
-  for (const field of contactFieldNames) {
-    const { label, longest } = importFields[field];
-    if (contact[field].length > longest) {
-      return { reason: `${label} has more than ${numberText(longest)} characters.` };
-    }
-  }
-  if (contact.email && !emailShape.test(contact.email)) {
-    return { reason: `“${contact.email}” does not look like an e-mail address.` };
-  }
-  const { firstName, lastName, company, email, phone } = contact;
-  if (!visible.test(firstName + lastName + company + email + phone)) {
-    return { reason: "It has no name, company, e-mail or phone." };
-  }
-  return { contact };
+  const { data, error } = contactDetails.safeParse({ ...empty, ...others, ...names });
+  if (error) return { reason: reasonOf(error.issues[0], others.email) };
+  return hasName(data)
+    ? { contact: data }
+    : { reason: "It has no name, company, e-mail or phone." };
 }
 
-const empty = Object.fromEntries(contactFieldNames.map((name) => [name, ""])) as GivenContact;
-const visible = /[^\s\p{Z}\p{M}\p{DI}]/u;
-const emailShape = /^[^@\s\p{DI}<>,;]+@([^@\s\p{DI}<>,;.]+\.)+[^@\s\p{DI}<>,;.]+$/u;
-// Control characters but the line break, halves of a pair, and what turns the direction of a text.
-const unkeepable = /[^\P{Cc}\n]|[\u202A-\u202E\u2066-\u2069\uFFFD]|\p{Cs}/u;
+const empty = Object.fromEntries(contactFieldNames.map((name) => [name, ""]));
 
-function unkeepableReason(contact: GivenContact): string {
-  const field = contactFieldNames.find((name) => unkeepable.test(contact[name])) ?? "notes";
-  return `${importFields[field].label} has characters that cannot be kept.`;
+/** A form says it beside the field, a list of rows must name what it speaks of. */
+function reasonOf(issue: { message: string } | undefined, email = ""): string {
+  return issue?.message.replace(/^This /, `“${email}” `) ?? "";
 }
 
 function cleaned(field: ImportField, text: string): string {
@@ -87,11 +64,7 @@ function cleaned(field: ImportField, text: string): string {
   const value = /\s\s|[\n\t]/.test(bare) ? bare.replace(/\s+/g, " ") : bare;
   // Google writes several values into one cell.
   const first = value.includes(" ::: ") ? (value.split(" ::: ", 1)[0] ?? "") : value;
-  if (field !== "email") return first.trim();
-  return first
-    .replace(/^\s*mailto:/i, "")
-    .trim()
-    .normalize("NFC");
+  return (field === "email" ? first.replace(/^\s*mailto:/i, "") : first).trim();
 }
 
 /** "1 High Street, Flat 2": the lines of an address, in a time that grows with its length alone. */

@@ -1,9 +1,7 @@
+import { namingFields } from "#lib/contacts/schema";
 import type { ImportField } from "#lib/imports/fields";
 import type { FileFacts, ImportChoices } from "#lib/imports/file-facts";
 import type { RefusalCode } from "#lib/refusal";
-
-/** A contact is called by one of these. */
-const naming: ImportField[] = ["firstName", "lastName", "fullName", "company", "email", "phone"];
 
 /** A file whose columns name nobody would be wrong row by row. */
 export function whyNotStart(
@@ -11,5 +9,6 @@ export function whyNotStart(
   { mapping }: Pick<ImportChoices, "mapping">,
 ): RefusalCode | null {
   if (shape.format === "vcard") return null;
+  const naming: ImportField[] = ["fullName", ...namingFields];
   return naming.some((field) => mapping.includes(field)) ? null : "import_maps_nothing";
 }

@@ -21,7 +21,7 @@ const open = {
     { name: "Name", values: ["Ann", "Bob"] },
     { name: "", values: [] },
   ],
-  colleagues: [ada, ben],
+  colleagues: { shown: [ada, ben], hasMore: false, search: "" },
 } as const;
 
 function renderForm(action: Parameters<typeof ImportChoicesForm>[0]["action"]) {
@@ -32,7 +32,7 @@ function renderForm(action: Parameters<typeof ImportChoicesForm>[0]["action"]) {
       shape={shape}
       choices={{ ...choices, mapping }}
       columns={columns.map(({ name, values }) => ({ name, values: [...values] }))}
-      colleagues={[...colleagues]}
+      colleagues={{ ...colleagues, shown: [...colleagues.shown] }}
       action={action}
       importId={sampleId(80)}
       requestId={requestId}

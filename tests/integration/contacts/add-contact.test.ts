@@ -74,6 +74,8 @@ test("the same form twice adds one contact, also twice at once", async () => {
 test.each<[string, Partial<AddContact>]>([
   ["e-mail in other letters", { email: "ZOE@zhang.EXAMPLE" }],
   ["phone, written otherwise", { phone: "+49 (30) 555-0042" }],
+  ["phone within its country", { phone: "030 5550042" }],
+  ["phone, the country behind zeros", { phone: "0049 30 555 00 42" }],
   ["phone as its mobile", { mobile: "4930 5550042" }],
   ["mobile as its phone", { phone: "+49 171 555 00 77" }],
 ])("a contact with the same %s is pointed out, and added only anyway", async (_what, change) => {
@@ -108,7 +110,8 @@ test("short numbers, part of a number, deleted contacts and other accounts' poin
   await add(user, { phone: "123-456" });
   await add(user, { phone: "123-456" });
   await add(user, { phone: "+49 30 5550042" });
-  await add(user, { phone: "30 5550042" });
+  await add(user, { phone: "555 0042" });
+  await add(user, { phone: "+49 40 5550042" });
   const gone = await add(user, { email: "gone@zhang.example" });
   await sql`update contacts set deleted_at = now() where id = ${gone.data.contactId}`;
   await add(user, { email: "gone@zhang.example" });

@@ -1,10 +1,15 @@
 import { drizzle } from "drizzle-orm/postgres-js";
+import type { TransactionSql } from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Member } from "#lib/actor";
 import { getAuditPage } from "#lib/audit/audit-page";
 import { auditFilterSchema } from "#lib/audit/filter";
+import { type ContactDetails, contactFieldNames } from "#lib/contacts/contact-fields";
 import { getContactsPage } from "#lib/contacts/contacts-page";
 import { contactFilterOf } from "#lib/contacts/filter";
+import { findDuplicates } from "#lib/contacts/find-duplicates";
+import { addContacts as takeIn } from "#lib/imports/add-contacts";
+import { type Tx, transact } from "#lib/transaction";
 import { userFilterSchema } from "#lib/users/filter";
 import { getUsersPage } from "#lib/users/users-page";
 import { attempt, owner } from "#tests/support/attempt";
@@ -49,6 +54,62 @@ test.each(["users", "contacts"])(
     expect(scans).toEqual([{ index: 1, whole: 0 }]);
   },
 );
+
+test.each([
+  ["Cyrillic", "Иванова", "ИВАНОВ"],
+  ["Greek", "Παπαδόπουλος", "παπαδοπ"],
+  ["Hebrew", "שפירא", "שפיר"],
+  ["Arabic", "الحريري", "الحرير"],
+  ["Chinese", "北京公司", "京公司"],
+])(
+  "a search in letters that are not Latin reads the trigram index too: %s",
+  async (_what, company, words) => {
+    const [{ id } = { id: "" }] = await owner<{ id: string }[]>`
+    insert into contacts (account_id, book_id, company)
+    select account_id, id, ${company} from books
+    where assignee_id = ${cast.user.id} and is_main returning id`;
+    const scans = async (tx: TransactionSql) =>
+      (
+        await tx`
+        select pg_stat_get_xact_numscans('contacts_search'::regclass)::int as index,
+          pg_stat_get_xact_numscans('contacts'::regclass)::int as whole`
+      )[0];
+    const [found, before, after] = await attempt("app", cast.accountId, async (tx) => {
+      const before = await scans(tx);
+      const found = await tx`select contacts_matching(${words}) as id`;
+      return [found, before, await scans(tx)];
+    });
+    expect(found).toEqual([{ id }]);
+    expect(after?.index).toBeGreaterThan(before?.index);
+    expect(after?.whole).toBe(before?.whole);
+  },
+);
+
+test("an import and a new contact look for a number by its index, with or without its country", async () => {
+  const nobody = Object.fromEntries(contactFieldNames.map((name) => [name, ""])) as ContactDetails;
+  const phones = ["+49 30 7654321", "030 7654321"];
+  const given = phones.map((phone, record) => ({ ...nobody, lastName: "Ott", phone, record }));
+  const [book = { id: "" }] = await owner<{ id: string }[]>`
+    select id from books where assignee_id = ${cast.user.id} and is_main`;
+  const target = { accountId: cast.accountId, bookId: book.id, byUserId: cast.user.id };
+  const scans = async (tx: Tx) =>
+    (
+      await tx.execute<{ index: number; whole: number }>(`
+      select pg_stat_get_xact_numscans('contacts_by_phone_end'::regclass)::int as index,
+        pg_stat_get_xact_numscans('contacts'::regclass)::int as whole`)
+    )[0];
+  const [before, after] = await transact(actor, async (tx) => {
+    const before = await scans(tx);
+    const taken = await takeIn(tx, given, { ...target, known: "leave" });
+    expect(taken).toMatchObject({ added: 2, sharing: [1] });
+    const after = await scans(tx);
+    const phone = "0049 30 7654321";
+    expect(await findDuplicates(tx, cast.accountId, { phone })).toHaveLength(2);
+    return [before, after];
+  });
+  expect((after?.index ?? 0) - (before?.index ?? 0)).toBe(2);
+  expect(after?.whole).toBe(before?.whole);
+});
 
 test("a search minds neither order, case nor accents, and finds the set account's contacts alone", async () => {
   const [{ id } = { id: "" }] = await owner<{ id: string }[]>`

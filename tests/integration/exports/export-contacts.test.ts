@@ -1,4 +1,5 @@
 import { parse } from "csv-parse/sync";
+import { sql as drizzleSql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { Member } from "#lib/actor";
 import { getContactsPage } from "#lib/contacts/contacts-page";
@@ -78,6 +79,31 @@ test("an export holds exactly what the Contact Table shows under the same select
   }
   const own = { ...all, book: "own" as const };
   expect(await namesIn(admin, own)).toEqual(await namesIn(admin, all));
+});
+
+test("a search finds in an export what it finds in the table and in a selection, rare or in most rows", async () => {
+  const { cast, admin } = await begin(30);
+  await sql`
+    insert into contacts (account_id, book_id, first_name, last_name, company, phone)
+    select account_id, id, v.* from books cross join (values
+      ('Jo', 'Abb', '100% Öl_Handel', '+49 (30) 12'), ('', 'Joab', 'A B', ''), ('Иван', 'Ли', '北京', ''),
+      ('Max', 'O''Jo', 'back\\slash', '030-12')) v
+    where account_id = ${cast.accountId} and assignee_id = ${cast.user.id} and is_main`;
+  const searches = ["j", "jo ab", "o", "30", "12", "100%", "% jo", "öl_", "\\", "&", "_", "co 1"];
+  for (const search of [...searches, "иван", "ли", "北京", "number contact", "JOAB", "number 7"]) {
+    const selection = contactSelectionSchema.parse({ search });
+    const { page, total } = await getContactsPage(admin, contactFilterSchema.parse({ search }));
+    const { count } = await getExportPage(admin, selection);
+    const [matching] = await read(admin, (tx) =>
+      tx.execute<{ n: number }>(
+        drizzleSql`select count(*)::int as n from contacts_matching(${search})`,
+      ),
+    );
+    const rows = await namesIn(admin, selection);
+    const counts = [count, rows.length, page.rows.length, matching?.n];
+    expect([search, ...counts]).toEqual([search, ...Array(4).fill(total)]);
+    expect(await namesOfMany(admin, selection), search).toEqual(rows);
+  }
 });
 
 test("the log says by whom, as what, how many and which", async () => {

@@ -206,3 +206,24 @@ test("a vCard file is taken in card by card, and what cannot be read is listed",
 function chunksOf(importId: string) {
   return owner`select n from import_chunks where import_id = ${importId}`;
 }
+
+test("in a large account who gets the contacts is found by a search, and stays chosen", async () => {
+  cast = await buildCast({ seatsTotal: 200 });
+  actor = await member(cast.admin);
+  const content = "First name,E-mail\nAda,a@x.example\n";
+  const importId = await upload(actor, content);
+  await owner`
+    insert into users (account_id, first_name, last_name, email)
+    select ${cast.accountId}, 'Aaron', 'Number ' || n, 'aaron' || n || '@many.example'
+    from generate_series(1, 101) n`;
+  const first = (await getImportPage(actor, importId)).open?.colleagues;
+  expect(first).toMatchObject({ hasMore: true, search: "" });
+  expect(first?.shown[0]?.id).toBe(actor.userId);
+  expect(first?.shown.map(({ id }) => id)).not.toContain(cast.user.id);
+  const found = (await getImportPage(actor, importId, "ullman")).open?.colleagues;
+  expect(found?.shown.map(({ id }) => id)).toEqual([actor.userId, cast.user.id]);
+  await previewImport(actor, await guessedChoices(actor, importId, { receiverId: cast.user.id }));
+  const kept = (await getImportPage(actor, importId)).open;
+  expect(kept?.choices.receiverId).toBe(cast.user.id);
+  expect(kept?.colleagues.shown[0]?.id).toBe(cast.user.id);
+});

@@ -76,10 +76,20 @@ test("wrong rows are listed with line and reason, and the good ones go in", asyn
   expect(await problemsOf(importId)).toMatchObject([
     { line: 6, reason: "“bob at x” does not look like an e-mail address.", is_taken_in: false },
     { line: 7, reason: "It has 6 cells, and the file 5 columns.", cells: expect.any(Array) },
-    { line: 8, reason: "First name has more than 100 characters." },
+    { line: 8, reason: "First name can have at most 100 characters." },
     { line: 10, reason: "First name has characters that cannot be kept." },
     { line: 11, reason: "Taken in. Another contact has the same phone number.", is_taken_in: true },
   ]);
+});
+
+test("a number is another contact's with and without its country, in the file and in the account", async () => {
+  await importFile(actor, `${header}Ada,,,a@x.example,+49 30 1234567\n`);
+  const rows = ["Bob,,,b@x.example,0049 (30) 1234567", "Cy,,,c@x.example,030/1234567"];
+  const others = ["Di,,,d@x.example,040 1234567", "Eve,,,e@x.example,1234567"];
+  const importId = await upload(actor, header + [...rows, ...others].join("\n"));
+  await startImport(actor, await guessedChoices(actor, importId));
+  await runImport({ accountId: cast.accountId, importId });
+  expect((await problemsOf(importId)).map(({ line }) => line)).toEqual([2, 3]);
 });
 
 test("a batch that another worker has taken in is not taken in again", async () => {

@@ -152,6 +152,20 @@ test("a split takes every book of the leaver, also one taken over before", async
   expect(counts).toEqual([6, 7]);
 });
 
+test("what a split takes out of a named book keeps its name", async () => {
+  const cast = await buildCast({ contacts: 6 });
+  await sql`update books set name = 'North' where assignee_id = ${cast.user.id}`;
+  const successorIds = [cast.successor.id, cast.admin2.id];
+  const admin = await member(cast.admin);
+  await inactivateUser(admin, input(cast.user.id, { contacts: "split", successorIds }));
+  const held = await sql`
+    select b.assignee_id, b.name, count(*)::int from books b join contacts c on c.book_id = b.id
+    where b.account_id = ${cast.accountId} group by 1, 2 order by b.assignee_id`;
+  expect(held).toEqual(
+    successorIds.toSorted().map((id) => ({ assignee_id: id, name: "North", count: 3 })),
+  );
+});
+
 test("the leaver is told where that was asked for, with the personal line", async () => {
   const cast = await buildCast();
   const admin = await member(cast.admin);

@@ -2,14 +2,16 @@ import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
 import { expect, test } from "vitest";
 import {
+  type ContactDetails,
   contactFieldNames,
-  type GivenContact,
-  importFields,
-  type Mapping,
-} from "#lib/imports/fields";
+  contactFields,
+} from "#lib/contacts/contact-fields";
+import { contactDetails } from "#lib/contacts/schema";
+import type { Mapping } from "#lib/imports/fields";
 import { guessMapping } from "#lib/imports/guess-mapping";
 import { readCard } from "#lib/imports/read-card";
-import { contactReader } from "#lib/imports/read-contact";
+import { checkedContact, contactReader } from "#lib/imports/read-contact";
+import { badText } from "#tests/support/samples";
 
 function read(cells: Record<string, string>, mapping?: Mapping) {
   const header = Object.keys(cells);
@@ -48,13 +50,29 @@ test.each<[string, Record<string, string>, string]>([
     { "E-mail": "ada@x" },
     "“ada@x” does not look like an e-mail address.",
   ],
-  ["a name too long", { Name: "x".repeat(101) }, "First name has more than 100 characters."],
+  ["a name too long", { Name: "x".repeat(101) }, "First name can have at most 100 characters."],
   ["a NUL", { Name: "A\0" }, "First name has characters that cannot be kept."],
   ["a turned direction", { Company: "\u202EX" }, "Company has characters that cannot be kept."],
   ["half a character", { Company: "\uD800" }, "Company has characters that cannot be kept."],
 ])("a row with %s is wrong, and says why", (_what, cells, reason) => {
   expect(read(cells)).toEqual({ reason });
 });
+
+test.each(contactFieldNames)(
+  "%s in a file keeps to the rules of the form, in its words",
+  (field) => {
+    const nothing = Object.fromEntries(contactFieldNames.map((name) => [name, ""]));
+    for (const [what, value] of badText) {
+      if (typeof value !== "string") continue;
+      const contact = { ...nothing, company: "Acme", [field]: value };
+      const refused = contactDetails.safeParse(contact).error?.issues[0]?.message;
+      const read = checkedContact(contact);
+      expect("reason" in read ? read.reason : undefined, what).toBe(
+        refused?.replace("This does", `“${value}” does`),
+      );
+    }
+  },
+);
 
 test("a blank, a line break or a tab within a value is a blank", () => {
   const cells = { Name: " Ada\n Maria  King ", Street: "1 Main St\nFloor 2", Notes: "a\n\nb\tc" };
@@ -74,11 +92,11 @@ test("what an export writes, safe for spreadsheets, comes back as it was", () =>
   for (let round = 0; round < 300; round++) {
     const contact = Object.fromEntries(
       contactFieldNames.map((name) => [name, word(dice, letters, name === "notes")]),
-    ) as GivenContact;
+    ) as ContactDetails;
     contact.email = dice() < 0.5 ? "" : "ada@x.example";
     contact.company ||= "Acme";
     contact.lastName ||= "King";
-    const header = contactFieldNames.map((name) => importFields[name].label);
+    const header = contactFieldNames.map((name) => contactFields[name]);
     const csv = stringify([header, contactFieldNames.map((name) => contact[name])], {
       escape_formulas: true,
       record_delimiter: "windows",

@@ -1,6 +1,6 @@
 import { forbidden, redirect } from "next/navigation";
+import { contactTableHref } from "#lib/contacts/filter";
 import { contactSelectionSchema } from "#lib/contacts/selection";
-import { selectionHref } from "#lib/contacts/selection-href";
 import { downloadContacts } from "#lib/exports/download-contacts";
 import { exportContactsSchema } from "#lib/exports/schema";
 import { Refusal } from "#lib/refusal";
@@ -26,7 +26,9 @@ export async function POST(request: Request): Promise<Response> {
 /** Where one lands who had to sign in first, or who opens the address by hand: on the page before. */
 export async function GET(request: Request): Promise<Response> {
   await requireAdmin();
-  redirect(selectionHref("/contacts/export", contactSelectionSchema.parse(selectionOf(request))));
+  redirect(
+    contactTableHref(contactSelectionSchema.parse(selectionOf(request)), "/contacts/export"),
+  );
 }
 
 function selectionOf(request: Request) {

@@ -3,15 +3,17 @@ import { cancelImportAction, importContactsAction } from "#app/(account)/contact
 import { ImportView } from "#components/imports/import-view";
 import { found } from "#lib/found";
 import { getImportPage } from "#lib/imports/import-page";
+import { searchText } from "#lib/input";
 import { readerOf } from "#lib/reader";
 import { requireAdmin } from "#lib/session";
 
 export default async function ImportPage(props: PageProps<"/contacts/import/[id]">) {
   const actor = await requireAdmin();
   const { id } = await props.params;
+  const colleague = searchText.parse((await props.searchParams).colleague);
   return (
     <ImportView
-      {...(await found(id, (importId) => getImportPage(actor, importId)))}
+      {...(await found(id, (importId) => getImportPage(actor, importId, colleague)))}
       dates={await readerOf(actor.timeZone)}
       importAction={importContactsAction}
       cancelAction={cancelImportAction}
