@@ -23,7 +23,7 @@ export function getImportPage(actor: Member, importId: string) {
     const receiver = choices && (await findReceiver(tx, accountId, choices.receiverId));
     const isOpen = found.state === "uploaded" && facts !== null;
     return {
-      found: { ...others, receiver, firstRowIsData: choices?.firstRowIsData ?? false },
+      found: { ...others, receiver, isCards: facts?.shape.format === "vcard" },
       progress: importProgress(found, new Date()),
       open: isOpen ? await openChoices(tx, actor, facts, choices) : null,
     };
