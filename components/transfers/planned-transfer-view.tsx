@@ -60,6 +60,10 @@ export function PlannedTransferView(props: PlannedTransferViewProps) {
             Nothing has changed hands yet: when all are prepared, it happens in one moment. You can
             close this page, and it goes on. Everybody can work with these contacts meanwhile.
           </p>
+          <p className="hint">
+            Only those are counted here that must be taken out of a book. What goes on with its
+            whole book needs no preparing.
+          </p>
           <CancelTransferForm action={cancelAction} transferId={id} requestId={requestId} />
         </Section>
       )}
