@@ -12,18 +12,14 @@ export const helpSubjects = [
     ],
   },
   {
-    title: "Contacts",
-    slugs: ["reassigning-contacts"],
-  },
-  {
     title: "Users",
     slugs: ["adding-a-user", "editing-a-user", "one-user-is-one-person", "roles", "account-owners"],
   },
   {
     title: "Contacts",
     slugs: [
-      ...["finding-contacts", "adding-contacts", "importing-contacts"],
-      ...["deleting-contacts", "exporting-contacts"],
+      ...["finding-contacts", "reassigning-contacts", "adding-contacts"],
+      ...["importing-contacts", "exporting-contacts", "deleting-contacts"],
     ],
   },
   {
