@@ -97,5 +97,5 @@ function assigneeText({ id, name, email, status, contacts }: Assignee, all: Assi
   const hasNamesake = all.some((other) => other.name === name && other.id !== id);
   const inactive = status === "inactive" ? " (inactive)" : "";
   const address = hasNamesake && email ? `, ${email}` : "";
-  return sentence`${name}` + `${address}${inactive} · ${numberText(contacts)}`;
+  return `${sentence`${name}`}${address}${inactive} · ${numberText(contacts)}`;
 }

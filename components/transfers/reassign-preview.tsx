@@ -32,7 +32,7 @@ export function ReassignPreview({ preview, meant, action, requestId }: PreviewPr
     return <Notice tone="warn" focus title={whyNotSentence(why, { successor: notActive?.name })} />;
   }
   return (
-    <FocusOnMount whenever>
+    <FocusOnMount whenever className="rounded-panel">
       <Section
         title="Preview"
         description={
