@@ -2,11 +2,11 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { browserArguments } from "#tests/support/browser";
+import { contactScreens, type Screen } from "#tests/support/contact-screens";
 import setup from "#tests/support/e2e-setup";
 import { appCode } from "#tests/support/second-step";
 
 type Look = { width: number; scheme: "light" | "dark" };
-type Screen = { name: string; open: (page: Page) => Promise<unknown> };
 
 const wide = 1440;
 const phone = 390;
@@ -52,6 +52,8 @@ const everything: Screen[] = [
   { name: "sign-ins-password", open: ratePassword },
   ...["/help", "/help?q=deactivate", "/help?q=nothing-like-this"].map(at),
   ...["/help/making-a-user-inactive", "/help/roles"].map(at),
+  ...["/help/finding-contacts", "/help/reassigning-contacts"].map(at),
+  ...["/help/importing-contacts", "/help/exporting-contacts", "/help/deleting-contacts"].map(at),
   at("/contacts/import"),
   { name: "import-choices", open: openImport },
   { name: "contact", open: openContact },
@@ -62,6 +64,7 @@ const everything: Screen[] = [
   { name: "contact-delete", open: (page) => openContactPage(page, "delete") },
   { name: "contact-deleted", open: openDeleted },
   ...["/contacts/deleted", "/help/adding-contacts"].map(at),
+  ...contactScreens,
   users,
   { name: "users-none", open: (page) => page.goto("/admin/users?q=nobody-at-all") },
   { name: "users-inactive", open: (page) => page.goto("/admin/users?status=inactive") },
@@ -115,9 +118,9 @@ const everything: Screen[] = [
 
 /**
  * `npm run screens` takes the README's pictures; `npm run screens -- FOLDER` takes every screen
- * there, in three widths, light and dark, to be looked at.
+ * there, in three widths, light and dark, to be looked at; a WORD behind it only those named so.
  */
-async function takeScreens(folder: string | undefined): Promise<void> {
+async function takeScreens(folder: string | undefined, word = ""): Promise<void> {
   const stop = await setup();
   const browser = await chromium.launch({
     executablePath: process.env.PLAYWRIGHT_CHROMIUM,
@@ -131,7 +134,9 @@ async function takeScreens(folder: string | undefined): Promise<void> {
       (["light", "dark"] as const).map((scheme) => ({ width, scheme })),
     );
     const wanted = folder
-      ? everything.flatMap((screen) => looks.map((look): [Screen, Look] => [screen, look]))
+      ? everything
+          .filter(({ name }) => name.includes(word))
+          .flatMap((screen) => looks.map((look): [Screen, Look] => [screen, look]))
       : shown;
     for (const [screen, look] of wanted) {
       await take(page, screen, look, target, folder !== undefined);
@@ -359,4 +364,4 @@ async function hrefOf(page: Page, name: string | RegExp, within = "main a"): Pro
   return (await link.getAttribute("href")) ?? "";
 }
 
-await takeScreens(process.argv[2]);
+await takeScreens(process.argv[2], process.argv[3]);

@@ -23,10 +23,8 @@ export function ChooseContacts({ isPossible, all, selection, children }: ChooseC
       )}
       {children}
       <div className="pick-bar">
-        <PickAll name="contact" />
-        {all !== undefined && (
-          <CheckboxField name="all" value="1" label={`Select all ${allText(all)} that match`} />
-        )}
+        <PickAll name="contact" beyond="all" />
+        {all !== undefined && <CheckboxField name="all" value="1" label={allText(all)} />}
         <Button type="submit">Reassign…</Button>
       </div>
     </form>
@@ -34,5 +32,7 @@ export function ChooseContacts({ isPossible, all, selection, children }: ChooseC
 }
 
 function allText(all: number | null): string {
-  return all === null ? "contacts (more than 1,000)" : plural(all, "contact");
+  if (all === 1) return "Select the 1 contact that matches";
+  const contacts = all === null ? "contacts (more than 1,000)" : plural(all, "contact");
+  return `Select all ${contacts} that match`;
 }

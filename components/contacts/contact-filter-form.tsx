@@ -6,6 +6,7 @@ import { bookGroupText } from "#lib/contacts/book-group-text";
 import { CONTACTS_PATH, type ContactFilter, contactParameters } from "#lib/contacts/filter";
 import type { DateStyle } from "#lib/dates";
 import { numberText } from "#lib/plurals";
+import { sentence } from "#lib/sentence";
 
 export type ContactFilterFormProps = {
   filter: ContactFilter;
@@ -59,7 +60,7 @@ export function ContactFilterForm(props: ContactFilterFormProps) {
           <option value="">All books</option>
           {groups.groups.map((group) => (
             <option key={group.book} value={group.book}>
-              {bookGroupText(group, dates)} · {numberText(group.contacts)}
+              {sentence`${bookGroupText(group, dates)}`} · {numberText(group.contacts)}
             </option>
           ))}
           {groups.older > 0 && (
@@ -95,5 +96,6 @@ function Choice({ label, name, value = "", children }: ChoiceProps) {
 function assigneeText({ id, name, email, status, contacts }: Assignee, all: Assignee[]): string {
   const hasNamesake = all.some((other) => other.name === name && other.id !== id);
   const inactive = status === "inactive" ? " (inactive)" : "";
-  return `${name}${hasNamesake && email ? `, ${email}` : ""}${inactive} · ${numberText(contacts)}`;
+  const address = hasNamesake && email ? `, ${email}` : "";
+  return `${sentence`${name}`}${address}${inactive} · ${numberText(contacts)}`;
 }

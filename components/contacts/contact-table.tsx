@@ -69,6 +69,7 @@ export function ContactTable({ rows, columns, density, sorts }: ContactTableProp
                 key={column}
                 label={contactColumnLabels[column]}
                 long={long.includes(column) || undefined}
+                number={numbers.includes(column) || undefined}
               >
                 <Cell column={column} text={row.cells[index] ?? ""} row={row} />
               </Td>
@@ -81,6 +82,7 @@ export function ContactTable({ rows, columns, density, sorts }: ContactTableProp
 }
 
 const long: ContactColumn[] = ["company", "title", "email", "assignee"];
+const numbers: ContactColumn[] = ["phone", "mobile"];
 
 type CellProps = { column: ContactColumn; text: string; row: ContactTableRow };
 

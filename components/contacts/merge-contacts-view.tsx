@@ -45,7 +45,7 @@ export function MergeContactsView(props: MergeContactsViewProps) {
       ) : (
         <Section title="Choose the other contact">
           {suggested.length > 0 && (
-            <div>
+            <div className="mb-4">
               <p className="mb-3">These have the same e-mail or phone number:</p>
               <FoundContacts label="Suggested" contacts={suggested} hrefOf={choose} />
             </div>

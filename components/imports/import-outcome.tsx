@@ -20,12 +20,14 @@ export function ImportOutcome({ found, endedAt, dates }: ImportOutcomeProps) {
       {state === "failed" ? (
         <Notice
           tone="danger"
+          focus
           title={refusal ? refusalSentence(refusal.code, refusal.facts) : `Stopped on ${when}.`}
           actions={<ButtonLink href="/contacts/import">Import another file</ButtonLink>}
         />
       ) : (
         <Notice
           tone={state === "done" ? "ok" : "info"}
+          focus
           title={
             state === "done"
               ? `${plural(added, "contact")} added, on ${when}.`
@@ -64,8 +66,9 @@ export function ImportOutcome({ found, endedAt, dates }: ImportOutcomeProps) {
           )}
           {wrong > 0 && (
             <p className="hint">
-              Correct them in that file, remove its first three columns, and import it: contacts are
-              not added twice.
+              {found.isCards
+                ? "Correct them in your vCard file and import it again: contacts are not added twice."
+                : "Correct them in that file and import it: its first three columns are left out, and contacts are not added twice."}
             </p>
           )}
         </Section>

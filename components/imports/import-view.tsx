@@ -16,6 +16,8 @@ import { sentence } from "#lib/sentence";
 
 export type ShownImport = Omit<FoundImport, "facts" | "choices"> & {
   receiver: { id: string; name: string } | null;
+  /** A vCard file, whose cards are not corrected in the file of problems. */
+  isCards: boolean;
 };
 
 type ImportViewProps = {

@@ -1,13 +1,16 @@
 import { TextLink } from "#components/ui/link";
 import { Section } from "#components/ui/section";
-import { contactsHref, href } from "#lib/hrefs";
+import { contactsHref } from "#lib/hrefs";
 import { numberText, plural } from "#lib/plurals";
 import { type Meant, SINGLE_CONTACTS } from "#lib/transfers/meant";
+import { tableHref } from "#lib/transfers/reassign-address";
 
 type MeantContactsProps = {
   meant: Meant;
   /** How many single contacts the address names. */
   named: number;
+  /** The first of them, where they were chosen one by one. */
+  chosen: { id: string; name: string }[];
   holders: { id: string; name: string; status: "active" | "inactive"; contacts: number }[];
   total: number;
 };
@@ -15,7 +18,7 @@ type MeantContactsProps = {
 const SHOWN = 5;
 
 /** Whose the contacts are that are meant, and how many. */
-export function MeantContacts({ meant, named, holders, total }: MeantContactsProps) {
+export function MeantContacts({ meant, named, chosen, holders, total }: MeantContactsProps) {
   const rest = holders.slice(SHOWN);
   const gone = "contactIds" in meant ? meant.contactIds.length - total : 0;
   if (total === 0) return null;
@@ -41,6 +44,19 @@ export function MeantContacts({ meant, named, holders, total }: MeantContactsPro
           </li>
         )}
       </ul>
+      {chosen.length > 0 && (
+        <p className="wrap-anywhere">
+          {chosen.map(({ id, name }, n) => (
+            <span key={id}>
+              {n > 0 && ", "}
+              <TextLink href={`/contacts/${id}`}>
+                <bdi>{name}</bdi>
+              </TextLink>
+            </span>
+          ))}
+          {total > chosen.length && ` and ${numberText(total - chosen.length)} more`}
+        </p>
+      )}
       {gone > 0 && (
         <p className="hint">
           {plural(gone, "contact")} that you chose {gone === 1 ? "is" : "are"} not there any more.
@@ -59,6 +75,5 @@ export function MeantContacts({ meant, named, holders, total }: MeantContactsPro
 /** Back to what was selected, as the Contact Table shows it. */
 function ChosenLink({ meant }: { meant: Meant }) {
   if ("contactIds" in meant) return null;
-  const { search, assignee, book } = meant.selection;
-  return <TextLink href={href("/contacts", { q: search, assignee, book })}>See them</TextLink>;
+  return <TextLink href={tableHref(meant)}>See them</TextLink>;
 }

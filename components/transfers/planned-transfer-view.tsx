@@ -1,3 +1,4 @@
+import { contactsTrail } from "#components/contacts/contacts-trail";
 import { HelpLink } from "#components/help/help-link";
 import { CancelTransferForm } from "#components/transfers/cancel-transfer-form";
 import { ButtonLink } from "#components/ui/button";
@@ -5,6 +6,7 @@ import { LiveProgress } from "#components/ui/live-progress";
 import { Notice } from "#components/ui/notice";
 import { PageHeader } from "#components/ui/page-header";
 import { Section } from "#components/ui/section";
+import { usersTrail } from "#components/users/users-trail";
 import { type DateStyle, dateTimeText } from "#lib/dates";
 import type { FormAction } from "#lib/form-state";
 import { contactsHref } from "#lib/hrefs";
@@ -39,13 +41,19 @@ type PlannedTransferViewProps = {
 export function PlannedTransferView(props: PlannedTransferViewProps) {
   const { transfer, dates, cancelAction, requestId } = props;
   const { id, byName, fromName, receivers, progress, endedAt } = transfer;
+  const isInactivation = transfer.kind === "inactivation";
   const to = listText(receivers.map(({ name }) => sentence`${name}`));
   return (
     <>
       <PageHeader
         title={fromName ? `Reassignment of ${fromName}'s contacts` : "Reassignment of contacts"}
         description={`To ${to}, asked for by ${byName} on ${dateTimeText(transfer.requestedAt, dates)}`}
-        aside={<HelpLink page="what-happens-to-the-contacts" />}
+        aside={
+          <HelpLink
+            page={isInactivation ? "what-happens-to-the-contacts" : "reassigning-contacts"}
+          />
+        }
+        breadcrumb={isInactivation ? usersTrail : contactsTrail}
       />
       {endedAt ? (
         <Ended transfer={transfer} endedAt={dateTimeText(endedAt, dates)} />
@@ -60,6 +68,12 @@ export function PlannedTransferView(props: PlannedTransferViewProps) {
             Nothing has changed hands yet: when all are prepared, it happens in one moment. You can
             close this page, and it goes on. Everybody can work with these contacts meanwhile.
           </p>
+          {progress.total !== null && (
+            <p className="hint">
+              Only those are counted here that must be taken out of a book. What goes on with its
+              whole book needs no preparing.
+            </p>
+          )}
           <CancelTransferForm action={cancelAction} transferId={id} requestId={requestId} />
         </Section>
       )}

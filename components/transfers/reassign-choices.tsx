@@ -18,6 +18,8 @@ export type ReassignChoicesProps = {
   ruleValues: { value: string; label: string; contacts: number }[];
   total: number;
   hasPreview: boolean;
+  /** Where the contacts were chosen. */
+  backHref: string;
 };
 
 /** Who gets which: a form whose answer is a preview at an address of its own. */
@@ -48,7 +50,7 @@ export function ReassignChoices(props: ReassignChoicesProps) {
         <Button type="submit" variant={hasPreview ? "secondary" : "primary"}>
           {hasPreview ? "Preview again" : "Preview"}
         </Button>
-        <ButtonLink href="/contacts" variant="quiet">
+        <ButtonLink href={props.backHref} variant="quiet">
           Cancel
         </ButtonLink>
       </FormActions>

@@ -12,11 +12,18 @@ import { href } from "#lib/hrefs";
 import { plural } from "#lib/plurals";
 import { type RefusalCode, whyNotSentence } from "#lib/refusal";
 import type { Meant } from "#lib/transfers/meant";
-import { type How, hows, meantParameters, type PlanChoices } from "#lib/transfers/reassign-address";
+import {
+  type How,
+  hows,
+  meantParameters,
+  type PlanChoices,
+  tableHref,
+} from "#lib/transfers/reassign-address";
 
 type ReassignViewProps = {
   meant: Meant;
   named: number;
+  chosen: { id: string; name: string }[];
   choices: PlanChoices;
   holders: { id: string; name: string; status: "active" | "inactive"; contacts: number }[];
   total: number;
@@ -44,7 +51,13 @@ export function ReassignView(props: ReassignViewProps) {
         aside={<HelpLink page="reassigning-contacts" />}
         breadcrumb={[{ label: "Contacts", href: "/contacts" }]}
       />
-      <MeantContacts meant={meant} named={props.named} holders={holders} total={total} />
+      <MeantContacts
+        meant={meant}
+        named={props.named}
+        chosen={props.chosen}
+        holders={holders}
+        total={total}
+      />
       {whyNot ? (
         <Notice
           tone="warn"
@@ -83,6 +96,7 @@ export function ReassignView(props: ReassignViewProps) {
             ruleValues={props.ruleValues}
             total={total}
             hasPreview={preview !== null}
+            backHref={tableHref(meant)}
           />
         </>
       )}

@@ -4,6 +4,7 @@ import { ChoiceGroup } from "#components/ui/choice";
 import { FilterLinks } from "#components/ui/filter-links";
 import { href } from "#lib/hrefs";
 import { numberText, plural } from "#lib/plurals";
+import { sentence } from "#lib/sentence";
 import type { RuleField } from "#lib/transfers/plan";
 
 /** For each value that occurs who gets its contacts, or that they stay. */
@@ -27,12 +28,12 @@ export function RuleChoice({
         }))}
       />
       <input type="hidden" name="by" value={by} />
-      <ChoiceGroup legend={`Who gets which ${nouns[by]}?`} hint={hintOf(ruleValues.length)}>
+      <ChoiceGroup legend={`Who gets which ${nouns[by]}?`} hint={hintOf(ruleValues.length)} wide>
         {ruleValues.map(({ value, label, contacts }) => (
           <div key={value}>
             <input type="hidden" name="value" value={value} />
             <ColleagueChoice
-              label={`${label || `No ${nouns[by]}`} (${numberText(contacts)})`}
+              label={sentence`${label || `No ${nouns[by]}`} (${numberText(contacts)})`}
               name="gets"
               none="They stay where they are"
               chosen={gets.get(value) ?? ""}

@@ -8,6 +8,7 @@ export function ShareChoice({ choices, colleagues }: ReassignChoicesProps) {
     <ChoiceGroup
       legend="How many parts does each get?"
       hint="Whole numbers, such as 2, 1 and 1: the first then gets half. Leave it empty for whoever gets none."
+      wide
     >
       {colleagues.shown.map(({ id, name, email }) => (
         <div key={id}>

@@ -4,14 +4,20 @@ type ChoiceGroupProps = ComponentProps<"fieldset"> & {
   legend: ReactNode;
   hint?: ReactNode;
   error?: string;
+  /** Many fields rather than a few choices: they stand side by side where there is room. */
+  wide?: boolean;
 };
 
 /** A question and its choices; a refusal is read with the question. */
-export function ChoiceGroup({ legend, hint, error, children, ...props }: ChoiceGroupProps) {
+export function ChoiceGroup({ legend, hint, error, wide, children, ...props }: ChoiceGroupProps) {
   const id = useId();
   const described = [hint && `${id}hint`, error && `${id}error`].filter(Boolean).join(" ");
   return (
-    <fieldset className="choices" aria-describedby={described || undefined} {...props}>
+    <fieldset
+      className={wide ? "choices choices-wide" : "choices"}
+      aria-describedby={described || undefined}
+      {...props}
+    >
       <legend>{legend}</legend>
       {hint && (
         <p className="hint" id={`${id}hint`}>

@@ -3,17 +3,24 @@
 import { type ChangeEvent, useCallback, useEffect, useRef, useState } from "react";
 import { CheckboxField } from "#components/ui/field";
 
-const none = { picked: 0, all: 0 };
+type PickAllProps = {
+  name: string;
+  /** The form's checkbox that chooses also what is on other pages. */
+  beyond?: string;
+};
+
+const none = { picked: 0, all: 0, isBeyond: false };
 
 /** Ticks every row of its form's page, and counts those ticked. Before JavaScript there is nothing. */
-export function PickAll({ name }: { name: string }) {
+export function PickAll({ name, beyond }: PickAllProps) {
   const place = useRef<HTMLDivElement>(null);
-  const [{ picked, all }, setCount] = useState(none);
+  const [{ picked, all, isBeyond }, setCount] = useState(none);
 
   const count = useCallback(() => {
     const boxes = boxesBeside(place.current, name);
-    setCount({ picked: boxes.filter(({ checked }) => checked).length, all: boxes.length });
-  }, [name]);
+    const isBeyond = beyond ? boxesBeside(place.current, beyond).some(isTicked) : false;
+    setCount({ picked: boxes.filter(isTicked).length, all: boxes.length, isBeyond });
+  }, [name, beyond]);
 
   useEffect(() => {
     const form = place.current?.closest("form");
@@ -42,7 +49,7 @@ export function PickAll({ name }: { name: string }) {
             onChange={pick}
           />
           <span role="status" className="muted">
-            {picked} chosen
+            {isBeyond ? "All that match are chosen" : `${picked} chosen`}
           </span>
         </>
       )}
@@ -53,4 +60,8 @@ export function PickAll({ name }: { name: string }) {
 function boxesBeside(place: HTMLElement | null, name: string): HTMLInputElement[] {
   const form = place?.closest("form");
   return [...(form?.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`) ?? [])];
+}
+
+function isTicked({ checked }: HTMLInputElement): boolean {
+  return checked;
 }

@@ -59,15 +59,17 @@ type TdProps = Omit<ComponentProps<"td">, "align"> & {
   lead?: boolean;
   /** May hold a long text without blanks, which breaks anywhere. */
   long?: boolean;
+  /** A telephone number, which stays on one line if it is an ordinary one. */
+  number?: boolean;
   actions?: boolean;
   /** Holds the checkbox that chooses the row. */
   pick?: boolean;
 };
 
 /** A cell; `lead` heads its row, `actions` holds the row's links, `label` shows on phones. */
-export function Td({ label, align, lead, long, actions, pick, ...props }: TdProps) {
+export function Td({ label, align, lead, long, number, actions, pick, ...props }: TdProps) {
   if (lead) return <th scope="row" {...props} />;
-  const className = pick ? "pick" : actions ? "acts" : long ? "long" : align;
+  const className = pick ? "pick" : actions ? "acts" : long ? "long" : number ? "number" : align;
   // Only what is set: an undefined property would travel to the browser with every cell.
   return (
     <td {...(label && { "data-label": label })} {...(className && { className })} {...props} />

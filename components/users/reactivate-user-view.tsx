@@ -30,6 +30,8 @@ type ReactivateUserViewProps = {
   reactivation: { at: Date; by: string } | null;
   /** What went to others with the inactivation and can come back. */
   handedOver: { transferId: string; contacts: number } | null;
+  /** The reassignment of all these contacts that is under way. */
+  preparing: string | null;
   whyNot: RefusalCode | null;
   dates: DateStyle;
   action: FormAction;
@@ -87,6 +89,15 @@ export function ReactivateUserView(props: ReactivateUserViewProps) {
                   "Contacts that were given to others stay with them."
                 )}
               </li>
+              {props.preparing && (
+                <li>
+                  These contacts are{" "}
+                  <TextLink href={`/transfers/${props.preparing}`}>
+                    being prepared for others
+                  </TextLink>
+                  . That goes on unless you cancel it there.
+                </li>
+              )}
             </ul>
           </Section>
           <ReactivateUserForm
@@ -102,7 +113,8 @@ export function ReactivateUserView(props: ReactivateUserViewProps) {
 }
 
 /** What was done a moment or a year ago, or that there was nothing to do. */
-function NowActive({ user, seats, reactivation, handedOver, dates }: ReactivateUserViewProps) {
+function NowActive(props: ReactivateUserViewProps) {
+  const { user, seats, reactivation, handedOver, preparing, dates } = props;
   const used = `${numberText(seats.used)} of ${plural(seats.total, "user spot")} used`;
   if (!reactivation)
     return <Notice title={`${user.name} was never inactive.`} actions={<BackToUsers />} />;
@@ -116,6 +128,11 @@ function NowActive({ user, seats, reactivation, handedOver, dates }: ReactivateU
         <>
           {!user.hasPassword && (
             <ButtonLink href={`/admin/users/${user.id}/link`}>Make a password link</ButtonLink>
+          )}
+          {preparing && (
+            <ButtonLink href={`/transfers/${preparing}`}>
+              See the reassignment that is under way
+            </ButtonLink>
           )}
           {handedOver && (
             <ButtonLink href={`/transfers/${handedOver.transferId}`}>

@@ -1,5 +1,6 @@
 import type { BookGroup } from "#lib/books/list-book-groups";
 import { type DateStyle, dateText } from "#lib/dates";
+import { sentence } from "#lib/sentence";
 
 type Group = Pick<BookGroup, "name" | "at" | "fromName" | "isReturn">;
 
@@ -12,5 +13,5 @@ export function bookOriginText({ at, fromName, isReturn }: Group, dates: DateSty
   if (!at) return "Own contacts";
   const day = dateText(at, dates);
   if (isReturn) return `Came back, ${day}`;
-  return fromName ? `Taken over from ${fromName}, ${day}` : `Taken over, ${day}`;
+  return fromName ? sentence`Taken over from ${fromName}, ${day}` : `Taken over, ${day}`;
 }

@@ -15,7 +15,8 @@ export async function downloadProblems(actor: Member, importId: string): Promise
     findImport(tx, actor.accountId, importId),
   );
   const isCsv = facts?.shape.format === "csv";
-  const names = isCsv && !choices?.firstRowIsData ? facts.header : [];
+  // Columns without a name have a place in the head all the same, so that this file can be imported.
+  const names = isCsv ? facts.header.map((name) => (choices?.firstRowIsData ? "" : name)) : [];
   return sendFile(pieces(actor, id, isCsv ? names : ["vcard"]), {
     name: `rows-to-look-at-${id.slice(-8)}.csv`,
     contentType: "text/csv; charset=utf-8; header=present",

@@ -18,8 +18,8 @@ export const helpSubjects = [
   {
     title: "Contacts",
     slugs: [
-      ...["finding-contacts", "reassigning-contacts", "adding-contacts", "importing-contacts"],
-      ...["deleting-contacts", "exporting-contacts"],
+      ...["finding-contacts", "reassigning-contacts", "adding-contacts"],
+      ...["importing-contacts", "exporting-contacts", "deleting-contacts"],
     ],
   },
   {

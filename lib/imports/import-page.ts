@@ -25,7 +25,7 @@ export function getImportPage(actor: Member, importId: string, colleague = "") {
     const self = { id: actor.userId, name: actor.name, email: actor.email };
     const isOpen = found.state === "uploaded" && facts !== null;
     return {
-      found: { ...others, receiver, firstRowIsData: choices?.firstRowIsData ?? false },
+      found: { ...others, receiver, isCards: facts?.shape.format === "vcard" },
       progress: importProgress(found, new Date()),
       open: isOpen
         ? {

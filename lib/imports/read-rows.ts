@@ -16,6 +16,7 @@ export async function* readRows(
 ): AsyncGenerator<Row[], void, void> {
   let rows: Row[] = [];
   let failure: Error | undefined;
+  let lastLine = 0;
   const parser = parse({
     delimiter,
     record_delimiter: "\n",
@@ -25,6 +26,7 @@ export async function* readRows(
     skip_empty_lines: true,
     max_record_size: longestRecord,
     on_record(cells: string[], { lines }) {
+      lastLine = lines;
       if (cells.some((cell) => cell.trim() !== ""))
         rows.push({ line: firstLine(cells, lines), cells });
       return null;
@@ -43,7 +45,7 @@ export async function* readRows(
   }
   await ended(parser);
   if (rows.length > 0) yield rows;
-  if (failure) throw asRefusal(failure);
+  if (failure) throw asRefusal(failure, lastLine + 1);
 }
 
 function ended(parser: ReturnType<typeof parse>): Promise<void> {
@@ -63,8 +65,7 @@ function firstLine(cells: string[], lastLine: number): number {
   return lastLine - within;
 }
 
-function asRefusal(error: Error): Error {
-  if (!(error instanceof CsvError)) return error;
-  const line = "lines" in error ? Number(error.lines) : 0;
-  return new Refusal("import_quote_open", { count: line });
+/** The mark stands in the record after the last that had an end. */
+function asRefusal(error: Error, line: number): Error {
+  return error instanceof CsvError ? new Refusal("import_quote_open", { count: line }) : error;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { contactSelectionSchema } from "#lib/contacts/selection";
+import { href } from "#lib/hrefs";
 import { searchText } from "#lib/input";
 import { type Meant, SINGLE_CONTACTS } from "#lib/transfers/meant";
 import type { RuleField } from "#lib/transfers/plan";
@@ -77,6 +78,13 @@ export function readReassignAddress(parameters: object): ReassignAddress {
     colleague,
     wantsPreview: preview !== "",
   };
+}
+
+/** The Contact Table as it was when all that match was chosen there; else all of it. */
+export function tableHref(meant: Meant): string {
+  if ("contactIds" in meant) return "/contacts";
+  const { search, assignee, book } = meant.selection;
+  return href("/contacts", { q: search, assignee, book });
 }
 
 /** The part of the address that says which contacts are meant. */

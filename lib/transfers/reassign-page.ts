@@ -1,13 +1,19 @@
+import { sql } from "drizzle-orm";
+import { contacts } from "#db/schema/contacts";
 import type { Member } from "#lib/actor";
 import { read, type Tx } from "#lib/transaction";
 import { chosenPlan } from "#lib/transfers/chosen-plan";
 import { countMeant, sumOf } from "#lib/transfers/count-meant";
 import { listColleagues } from "#lib/transfers/list-colleagues";
+import type { Meant } from "#lib/transfers/meant";
+import { contactsWithAssignee, isMeant } from "#lib/transfers/picked-contacts";
 import { receivers } from "#lib/transfers/plan";
 import { listReceivers, previewPlan } from "#lib/transfers/preview-plan";
 import type { ReassignAddress } from "#lib/transfers/reassign-address";
 import { listRuleValues } from "#lib/transfers/rule-values";
 import { whyNotReassign } from "#lib/transfers/rules";
+
+const NAMED = 10;
 
 /** Which contacts are meant and whose they are, who can receive them, and what a chosen plan does. */
 export function getReassignPage(actor: Member, address: ReassignAddress) {
@@ -19,7 +25,8 @@ export function getReassignPage(actor: Member, address: ReassignAddress) {
     const whyNot = whyNotReassign(actor, holders);
     const chosen = chosenPlan(choices);
     const plan = "plan" in chosen && address.wantsPreview && !whyNot ? chosen.plan : null;
-    const [colleagues, ruleValues, preview] = await Promise.all([
+    const [chosenContacts, colleagues, ruleValues, preview] = await Promise.all([
+      nameChosen(tx, accountId, meant),
       findColleagues(tx, accountId, {
         without: holders.length === 1 ? holders.map(({ id }) => id) : [],
         search: colleague,
@@ -31,6 +38,8 @@ export function getReassignPage(actor: Member, address: ReassignAddress) {
     return {
       holders,
       total,
+      /** The first of the contacts that were chosen one by one. */
+      chosen: chosenContacts,
       /** Of other people, where only the own ones may be reassigned. */
       others: sumOf(holders.filter(({ id }) => id !== actor.userId)),
       whyNot,
@@ -57,4 +66,11 @@ async function findColleagues(tx: Tx, accountId: string, { without, search, chos
     ...found,
     shown: [...missing.map(({ id, name, email }) => ({ id, name, email })), ...found.shown],
   };
+}
+
+async function nameChosen(tx: Tx, accountId: string, meant: Meant) {
+  if (!("contactIds" in meant) || meant.contactIds.length === 0) return [];
+  return tx.execute<{ id: string; name: string }>(sql`
+    select ${contacts.id}, ${contacts.name} from ${contactsWithAssignee}
+    where ${isMeant(accountId, meant)} order by ${contacts.nameKey}, ${contacts.id} limit ${NAMED}`);
 }

@@ -4,6 +4,7 @@ import { countContacts } from "#lib/books/count-contacts";
 import { getSeats } from "#lib/seats/get-seats";
 import { read, type Tx } from "#lib/transaction";
 import { describeTransfer } from "#lib/transfers/describe-transfer";
+import { describePlanned } from "#lib/transfers/planned-page";
 import { getUser } from "#lib/users/get-user";
 import { whyNotReactivate } from "#lib/users/rules";
 
@@ -21,14 +22,20 @@ export function getReactivationPage(actor: Member, userId: string) {
       seatsTotal: seats.total,
       seatsUsed: seats.used,
     });
-    return { user, seats, contacts, reactivation, handedOver, whyNot };
+    return { user, seats, contacts, reactivation, ...handedOver, whyNot };
   });
 }
 
-/** What went to others when the user was last made inactive, while it can be undone. */
+/** What went to others when the user was last made inactive, while it can be undone, or is on its way. */
 async function findHandedOver(tx: Tx, actor: Member, userId: string) {
+  const none = { handedOver: null, preparing: null };
   const event = await findLatestEvent(tx, actor.accountId, userId, "user.inactivated");
-  if (!event?.data.transferId) return null;
-  const { transfer, counts, whyNot } = await describeTransfer(tx, actor, event.data.transferId);
-  return whyNot ? null : { transferId: transfer.id, contacts: counts.returned };
+  const transferId = event?.data.transferId;
+  if (!transferId) return none;
+  const planned = await describePlanned(tx, actor.accountId, transferId);
+  if (planned && planned.state !== "done") {
+    return { ...none, preparing: planned.endedAt ? null : transferId };
+  }
+  const { counts, whyNot } = await describeTransfer(tx, actor, transferId);
+  return { ...none, handedOver: whyNot ? null : { transferId, contacts: counts.returned } };
 }

@@ -248,6 +248,48 @@ test("nor has a contact that is there already, edited meanwhile, merged or delet
   await check(page, "deleted contacts");
 });
 
+test("nor has a large reassignment on its way, or an import, or what came of them", {
+  tag: "@with-javascript",
+}, async ({ account, enter, sql }) => {
+  const { leaver, carl, admin } = account;
+  const page = await enter(admin);
+  for (const state of ["counting", "carving", "cancelled", "stopped"]) {
+    const endedAt = state === "cancelled" || state === "stopped" ? new Date() : null;
+    const why = { code: "transfer_source_moved", facts: { name: leaver.name } };
+    const [planned] = await sql<{ id: string }[]>`
+      insert into planned_transfers (account_id, kind, by_user_id, from_user_id, selection, plan,
+        state, total, carved, ended_at, ended_by, refusal)
+      values (${account.id}, 'reassignment', ${admin.id}, ${leaver.id}, '{}',
+        ${sql.json({ kind: "one", to: carl.id })}, ${state}, ${state === "counting" ? null : 1000},
+        400, ${endedAt}, ${endedAt && admin.id}, ${state === "stopped" ? sql.json(why) : null})
+      returning id`;
+    await page.goto(`/transfers/${planned?.id}`);
+    await check(page, `a reassignment, ${state}`);
+  }
+  await page.goto("/admin");
+  await check(page, "reassignments under way");
+  await page.goto(`${reassigning(account, "one")}&to=${carl.id}&preview=yes`);
+  await page.getByRole("button", { name: /^Reassign \d/ }).click();
+  await expect(page.getByRole("button", { name: "Undo the reassignment" })).toBeVisible();
+  await check(page, "a reassignment that can be undone");
+  const [book] = await sql<{ transfer_id: string }[]>`
+    select transfer_id from books where assignee_id = ${carl.id} and transfer_id is not null`;
+  await page.goto(`/contacts?assignee=${carl.id}&book=${book?.transfer_id}`);
+  await page.getByText("Name these books").click();
+  await page.getByRole("checkbox", { name: /^Select all/ }).check();
+  await check(page, "a book, being named, all of it chosen");
+  await page.getByText("Columns", { exact: true }).click();
+  await check(page, "the choice of columns");
+  await sql`update imports set state = 'running', started_at = now() where id = ${account.importId}`;
+  await page.goto(`/contacts/import/${account.importId}`);
+  await check(page, "a running import");
+  await sql`
+    update imports set state = 'done', ended_at = now(), added = 1, wrong = 1,
+      choices = ${sql.json({ receiverId: carl.id })} where id = ${account.importId}`;
+  await page.goto(`/contacts/import/${account.importId}`);
+  await check(page, "what an import came to");
+});
+
 test("nor has two-step sign-in, from its first page to the code at the door", {
   tag: "@with-javascript",
 }, async ({ account, enter, visit }) => {

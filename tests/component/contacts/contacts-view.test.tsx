@@ -135,6 +135,12 @@ test("an admin takes ticked rows, or all that match, to Reassign with what is fi
   expect([...new FormData(form ?? undefined)]).toEqual(fields);
   await userEvent.click(screen.getByLabelText("Select all 1,500 contacts that match"));
   expect([...new FormData(form ?? undefined)]).toEqual([...fields, ["all", "1"]]);
+  expect(screen.getByText("All that match are chosen")).toHaveAttribute("role", "status");
+});
+
+test("the only one that matches is offered as one", () => {
+  renderView({ search: "zoe" }, { total: 1 });
+  expect(screen.getByLabelText("Select the 1 contact that matches")).toBeVisible();
 });
 
 test("others choose among their own rows, and all of them where only theirs are shown", () => {

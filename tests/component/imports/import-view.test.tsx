@@ -102,6 +102,7 @@ const found: ShownImport = {
   byName: ada.name,
   problems: 1,
   receiver: ben,
+  isCards: false,
 };
 
 test("the result counts, leads to the contacts and offers the rows that need a look", () => {
@@ -112,6 +113,13 @@ test("the result counts, leads to the contacts and offers the rows that need a l
     `/contacts?assignee=${ben.id}`,
   );
   expect(screen.getByRole("link", { name: /Download the 1 row that needs a look/ })).toBeVisible();
+  expect(screen.getByRole("status")).toHaveFocus();
+  expect(screen.getByText(/its first three columns are left out/)).toBeVisible();
+});
+
+test("wrong cards are corrected where they came from", () => {
+  render(<ImportOutcome found={{ ...found, isCards: true }} endedAt={noon} dates={inLondon} />);
+  expect(screen.getByText(/^Correct them in your vCard file/)).toBeVisible();
 });
 
 test("an import that had to stop says why", () => {

@@ -25,6 +25,7 @@ function renderView(change: object = {}) {
       contacts={37}
       reactivation={null}
       handedOver={null}
+      preparing={null}
       whyNot={null}
       dates={inLondon}
       action={idle}
@@ -39,6 +40,12 @@ function renderForm(action: FormAction, needsEmail = false) {
 }
 
 const button = () => screen.getByRole("button", { name: "Make Active" });
+
+test("a reassignment that is under way is led to, before and after", () => {
+  renderView({ preparing: requestId });
+  const link = { name: "being prepared for others" };
+  expect(screen.getByRole("link", link)).toHaveAttribute("href", `/transfers/${requestId}`);
+});
 
 test("before the click it says since when, by whom, and which spot is taken", () => {
   renderView();

@@ -196,6 +196,21 @@ test("wrong rows are downloaded with line, reason and cells, safe for spreadshee
   );
 });
 
+test.each([
+  ["with a header", "Name,E-mail\nAda,ada@x.example\nBob,bob at x\n"],
+  ["without one", "Ada,ada@x.example\nBob,bob at x\nCy,cy@x.example\n"],
+])("the wrong rows of a file %s, corrected as they were downloaded, go in", async (_, content) => {
+  const importId = await upload(actor, content);
+  await startImport(
+    actor,
+    await guessedChoices(actor, importId, { column: ["fullName", "email"] }),
+  );
+  await runImport({ accountId: cast.accountId, importId });
+  const problems = await (await downloadProblems(actor, importId)).text();
+  const corrected = problems.replaceAll("bob at x", "bob@x.example");
+  expect(await importFile(actor, corrected)).toMatchObject({ added: 1, wrong: 0 });
+});
+
 test("a vCard file is taken in card by card, and what cannot be read is listed", async () => {
   const card = (n: number) =>
     `BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Person ${n}\r\nEMAIL:p${n}@x.example\r\nEND:VCARD\r\n`;

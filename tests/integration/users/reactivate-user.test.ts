@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { cancelTransfer } from "#lib/transfers/cancel-transfer";
 import { inactivateUser } from "#lib/users/inactivate-user";
 import { reactivateUser } from "#lib/users/reactivate-user";
+import { getReactivationPage } from "#lib/users/reactivation-page";
 import { owner as sql } from "#tests/support/attempt";
 import { buildCast, member, startSession } from "#tests/support/cast";
 import { expectRefusal } from "#tests/support/refused";
@@ -94,6 +96,24 @@ test("an admin comes back with another address by an Owner alone", async () => {
   await reactivateUser(admin, { ...input(id), email: email.toUpperCase() });
   await sql`update users set status = 'inactive', email = null where id = ${id}`;
   await reactivateUser(await member(cast.owner), another());
+});
+
+test("a split of the contacts under way, or cancelled since, does not stand in the way", async () => {
+  const cast = await buildCast({ contacts: 2_100 });
+  const admin = await member(cast.admin);
+  const { data } = await inactivateUser(admin, {
+    requestId: randomUUID(),
+    userId: cast.user.id,
+    contacts: "split",
+    successorIds: [cast.successor.id, cast.admin2.id],
+    reason: "",
+  });
+  const transferId = data.transferId ?? "";
+  const preparing = await getReactivationPage(admin, cast.user.id);
+  expect(preparing).toMatchObject({ preparing: transferId, handedOver: null, whyNot: null });
+  await cancelTransfer(admin, { requestId: randomUUID(), transferId });
+  const cancelled = await getReactivationPage(admin, cast.user.id);
+  expect(cancelled).toMatchObject({ preparing: null, handedOver: null, contacts: 2_100 });
 });
 
 function input(userId: string) {

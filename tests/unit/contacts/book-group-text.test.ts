@@ -16,3 +16,8 @@ test("books are called by how they came, until they have a name", () => {
     "Taken over from Ben Baker, 12 Nov 2026",
   );
 });
+
+test("a right-to-left name does not turn the day round", () => {
+  const from = { ...own, at: noon, fromName: "ليلى حداد" };
+  expect(bookOriginText(from, inLondon)).toBe("Taken over from \u2068ليلى حداد\u2069, 12 Nov 2026");
+});

@@ -10,7 +10,7 @@ test.each([
   [page(50, 51), 1_000_000, "51–100 of 1,000,000 contacts"],
   [page(50), 1_000_000, "50 of 1,000,000 contacts"],
   [page(1, 1), 1, "1–1 of 1 contact"],
-  [page(0), 0, "0 of 0 contacts"],
+  [page(0), 0, "0 contacts"],
   [page(50, 1), null, "1–50 of more than 1,000 contacts"],
   // Some of those before have gone since.
   [page(7, 101), 105, "7 of 105 contacts"],

@@ -48,3 +48,8 @@ test("a page speaks of user spots, being made inactive and e-mail, as the screen
   });
   expect(wrong).toEqual([]);
 });
+
+test("every subject of the index has a title of its own", () => {
+  const titles = helpSubjects.map(({ title }) => title);
+  expect(new Set(titles).size).toBe(titles.length);
+});

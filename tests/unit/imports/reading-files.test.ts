@@ -75,7 +75,10 @@ test("ragged and blank rows come as they are, or not at all", async () => {
 test("a quotation mark without an end is told with its line, after the rows before it", async () => {
   const found: Row[] = [];
   const reading = readInto(found, Buffer.from('a,b\n1,2\n"3,4\n5,6\n'), 100);
-  await expect(reading).rejects.toMatchObject({ code: "import_quote_open" });
+  await expect(reading).rejects.toMatchObject({
+    code: "import_quote_open",
+    facts: { count: 3 },
+  });
   expect(found.map(({ cells }) => cells)).toEqual([
     ["a", "b"],
     ["1", "2"],
