@@ -22,7 +22,7 @@ test("a card of an old telephone that is folded into very many lines is read in 
   expect(readCard(folded("NOTE:aä\n aä\n aä"))).toMatchObject(notes);
   const quoted = "NOTE;CHARSET=UTF-8;\n ENCODING=QUOTED-PRINTABLE:a=C3=A4=\na=C3=A4=\n  a=C3=A4";
   expect(readCard(folded(quoted))).toMatchObject(notes);
-  const tooLong = { reason: "Notes has more than 10,000 characters." };
+  const tooLong = { reason: "Notes can have at most 10000 characters." };
   expect(readCard(folded(`NOTE:a${"\n a".repeat(300_000)}`))).toEqual(tooLong);
   const open = `NOTE;ENCODING=QUOTED-PRINTABLE:a${"=\na".repeat(300_000)}`;
   expect(readCard(folded(open))).toEqual(tooLong);
