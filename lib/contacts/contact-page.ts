@@ -4,6 +4,7 @@ import { contacts } from "#db/schema/contacts";
 import { users } from "#db/schema/users";
 import type { Member } from "#lib/actor";
 import { findContactEvent } from "#lib/contacts/find-contact-event";
+import { contactDetailColumns } from "#lib/contacts/get-contact";
 import { mayReassign } from "#lib/contacts/rules";
 import { listHistory } from "#lib/history/list-history";
 import { Refusal } from "#lib/refusal";
@@ -21,18 +22,7 @@ export async function getContactPage(
       .select({
         id: contacts.id,
         name: contacts.name,
-        company: contacts.company,
-        jobTitle: contacts.jobTitle,
-        email: contacts.email,
-        phone: contacts.phone,
-        mobile: contacts.mobile,
-        street: contacts.street,
-        city: contacts.city,
-        state: contacts.state,
-        postalCode: contacts.postalCode,
-        country: contacts.country,
-        website: contacts.website,
-        notes: contacts.notes,
+        ...contactDetailColumns,
         bookId: contacts.bookId,
         assigneeId: users.id,
         assigneeName: users.name,

@@ -7,6 +7,7 @@ import { selected, selectedBooks } from "#lib/contacts/selected";
 import { ownerOfWholeBooks } from "#lib/contacts/selection";
 import { Refusal } from "#lib/refusal";
 import type { Tx } from "#lib/transaction";
+import { contactsWithAssignee } from "#lib/transfers/picked-contacts";
 import { pieceOf } from "#lib/transfers/piece-of";
 import { receivers } from "#lib/transfers/plan";
 import { getPlannedTransfer, type PlannedTransfer } from "#lib/transfers/planned-transfer";
@@ -62,9 +63,7 @@ function snapshot({ accountId, id, selection, plan }: PlannedTransfer): SQL {
         and ${selection.assignee !== "inactive" || sql`${users.inactivatedAt} <= ${requestedAt}`}
     ), dealt as materialized (
       select ${contacts.id}, ${contacts.bookId}, ${books.assigneeId}, ${pieceOf(plan)} as piece
-      from ${contacts}
-      join ${books} on ${books.accountId} = ${contacts.accountId} and ${books.id} = ${contacts.bookId}
-      join ${users} on ${users.accountId} = ${books.accountId} and ${users.id} = ${books.assigneeId}
+      from ${contactsWithAssignee}
       where ${selected(accountId, selection)}
         and ${contacts.createdAt} <= ${requestedAt} and ${contacts.updatedAt} <= ${requestedAt}
         and ${contacts.bookId} in (select id from source)

@@ -123,7 +123,7 @@ async function openImport(page: Page, state: string): Promise<void> {
       insert into imports (account_id, by_user_id, file_name, size, state, facts, choices,
         bytes_done, records_done, added, known, wrong, started_at, ended_at, refusal)
       select account_id, id, ${fileName}, 4000000, ${state}, '{"shape": {"format": "csv"}}',
-        jsonb_build_object('receiverId', id), 1600000, 21000, 20400, 580, 20,
+        jsonb_build_object('receiverId', id), 1600000, 21000, 20400, 599, 1,
         now() - interval '8 seconds', ${endedAt}, ${state === "failed" ? sql.json(failure) : null}
       from users where email = 'admin@alder.example' returning account_id, id`;
     await sql`
