@@ -15,7 +15,7 @@ const others = contactFieldNames.filter((name) => !shown.some((each) => each ===
 export function ImportPreview({ rows }: { rows: PreviewRow[] }) {
   return (
     <Section title="What the first rows become" flush>
-      <Table caption="What the first rows become" data-columns="many" scrolls>
+      <Table caption="The first rows as contacts" data-columns="many" scrolls>
         <thead>
           <tr>
             <Th>Line</Th>

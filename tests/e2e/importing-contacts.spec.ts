@@ -31,7 +31,7 @@ test("an admin imports a file, sees what it becomes, and gets the rows that were
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Import of people.csv");
   await expect(page.getByLabel("What “Vorname” fills")).toHaveValue("firstName");
   await expect(page.getByLabel("What “Kürzel” fills")).toHaveValue("");
-  const preview = page.getByRole("table", { name: "What the first rows become" });
+  const preview = page.getByRole("table", { name: "The first rows as contacts" });
   await expect(preview).toContainText("Größe AG");
   await expect(preview).toContainText("“no address” does not look like an e-mail address.");
 
@@ -75,7 +75,7 @@ test("a vCard file needs no columns, only the choices", async ({ account, enter 
     "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Čapek;Karel;;;\r\nFN:Karel Čapek\r\nORG:Rossum;Robots\r\n" +
     "TEL;TYPE=CELL:+420 1\r\nEMAIL:karel@rossum.example\r\nEND:VCARD\r\n";
   await choose(page, csv(card, "karel.vcf"));
-  await expect(page.getByRole("table", { name: "What the first rows become" })).toContainText(
+  await expect(page.getByRole("table", { name: "The first rows as contacts" })).toContainText(
     "Rossum",
   );
   await page.getByRole("button", { name: "Start the import" }).click();
