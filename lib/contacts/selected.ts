@@ -20,7 +20,7 @@ export function selectedByRow(accountId: string, selection: ContactSelection): S
 
 /** What `contacts_matching` asks of a contact, said of one (0008). */
 export function isFound(search: string): SQL<boolean> {
-  return sql`' ' || ${contacts.searchText} like all ((select contact_patterns(${search}))::text[])`;
+  return sql`' ' || ${contacts.searchText} like all (contact_patterns(${search}))`;
 }
 
 function kept(accountId: string): SQL | undefined {
