@@ -18,11 +18,16 @@ export function outliveCutConnections(): void {
   });
 }
 
+/** Told by a server that shuts down, or by the network. */
+const ended = new Set(["57P01", "57P02", "57P03", "ECONNRESET", "EPIPE"]);
+
 function isCutConnection(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { message, stack = "" } = error;
+  const { code } = error as NodeJS.ErrnoException;
   return (
     /^Connection terminated/.test(message) ||
+    (code !== undefined && ended.has(code)) ||
     (message === "Cannot read properties of null (reading 'write')" &&
       /^ *at Immediate\b/m.test(stack))
   );
