@@ -80,8 +80,8 @@ function several(...people: Person[]): string {
 test("no page of an admin has an accessibility violation, in either colour scheme, wide or narrow", {
   tag: "@with-javascript",
 }, async ({ account, enter }) => {
-  // Every page four times over.
-  test.slow();
+  // Some sixty pages, each four times over.
+  test.setTimeout(900_000);
   const page = await enter(account.admin);
   for (const [name, address] of forAdmins) {
     await page.goto(address(account));
