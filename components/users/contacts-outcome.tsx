@@ -33,10 +33,10 @@ export function ContactsOutcome({
   return (
     <>
       <ul className="list">
-        {data.successors.map(({ userId, name, contacts }) => (
-          <li key={userId}>
-            {plural(contacts, "contact")} to{" "}
-            <TextLink href={contactsHref(userId)}>
+        {transfer?.successors.map(({ id, name, contacts }) => (
+          <li key={id}>
+            {plural(contacts ?? 0, "contact")} to{" "}
+            <TextLink href={contactsHref(id)}>
               <bdi>{name}</bdi>
             </TextLink>
           </li>

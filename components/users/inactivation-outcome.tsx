@@ -26,6 +26,7 @@ export type InactivationOutcomeProps = {
     /** The reassignment of the contacts, if they went to anybody. */
     transfer: {
       transfer: { id: string; undoneAt: Date | null };
+      successors: { id: string; name: string; contacts: number | null }[];
       counts: UndoCounts;
       whyNot: RefusalCode | null;
     } | null;

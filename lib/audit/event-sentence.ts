@@ -152,7 +152,7 @@ function contactsText(data: AuditEvent<"user.inactivated">["data"]): string {
   const contacts = plural(data.contacts, "contact");
   const [only] = data.successors;
   if (!only) return `${contacts} left with them`;
-  if (data.isSplitLater) {
+  if (data.isPlanned) {
     const names = data.successors.map(({ name }) => sentence`${name}`);
     return `${contacts} being split among ${listText(names)}`;
   }

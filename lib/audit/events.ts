@@ -16,8 +16,8 @@ export type EventData = {
     contactsPlan: "none" | "leave" | "one" | "split";
     successors: { userId: string; name: string; contacts: number }[];
     transferId: string | null;
-    /** Too many to split in one step: a job did, under the transfer's id. */
-    isSplitLater?: true;
+    /** Too many to split in one step: left to a job, which writes down what came of it. */
+    isPlanned?: true;
     historyEntries: number;
     seatsTotal: number;
     seatsUsed: number;

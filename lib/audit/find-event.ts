@@ -1,14 +1,14 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { auditEvents } from "#db/schema/audit-events";
 import type { AuditEvent } from "#lib/audit/events";
 import type { Tx } from "#lib/transaction";
 
-/** One event about this user, for the page that shows what was just done; null for anything else. */
+/** One event about this user or contact, for the page that shows what was just done; null for anything else. */
 export async function findEvent(
   tx: Tx,
   accountId: string,
-  userId: string,
   eventId: string,
+  about: { userId: string } | { contactId: string },
 ): Promise<AuditEvent | null> {
   const [event] = await tx
     .select()
@@ -16,8 +16,10 @@ export async function findEvent(
     .where(
       and(
         eq(auditEvents.accountId, accountId),
-        eq(auditEvents.userId, userId),
         eq(auditEvents.id, eventId),
+        "userId" in about
+          ? eq(auditEvents.userId, about.userId)
+          : sql`${auditEvents.data} ->> 'contactId' = ${about.contactId}`,
       ),
     );
   return event ? (event as AuditEvent) : null;

@@ -3,7 +3,7 @@ import { books } from "#db/schema/books";
 import { contacts } from "#db/schema/contacts";
 import { users } from "#db/schema/users";
 import type { Member } from "#lib/actor";
-import { findContactEvent } from "#lib/contacts/find-contact-event";
+import { findEvent } from "#lib/audit/find-event";
 import { contactDetailColumns } from "#lib/contacts/get-contact";
 import { mayReassign } from "#lib/contacts/rules";
 import { listHistory } from "#lib/history/list-history";
@@ -41,7 +41,7 @@ export async function getContactPage(
     if (!contact) throw new Refusal("not_found");
     const [history, done, mergedName] = await Promise.all([
       listHistory(tx, actor.accountId, contact, before),
-      doneId ? findContactEvent(tx, actor.accountId, contactId, doneId) : null,
+      doneId ? findEvent(tx, actor.accountId, doneId, { contactId }) : null,
       mergedId ? findMergedName(tx, actor.accountId, mergedId) : null,
     ]);
     return {

@@ -22,7 +22,7 @@ export async function describeTransfer(tx: Tx, actor: Member, transferId: string
 
 /** Who received how many, as it was recorded: they may have gone on since. */
 async function listSuccessors(tx: Tx, accountId: string, transferId: string) {
-  const data = await findEvent(tx, accountId, {
+  const data = await findRecorded(tx, accountId, {
     kinds: ["user.inactivated", "contacts.reassigned"],
     transferId,
     after: transferId,
@@ -38,7 +38,7 @@ async function getUndone(
   transferId: string,
   undoId: string,
 ): Promise<UndoCounts> {
-  const undone = await findEvent(tx, accountId, {
+  const undone = await findRecorded(tx, accountId, {
     kinds: ["transfer.undone"],
     transferId,
     after: undoId,
@@ -51,7 +51,7 @@ async function getUndone(
  * What was recorded of a transfer. An event is written right after its cause, so that the first ones
  * after it are looked at; what was only asked for is not meant.
  */
-async function findEvent<K extends EventKind>(
+async function findRecorded<K extends EventKind>(
   tx: Tx,
   accountId: string,
   { kinds, transferId, after }: { kinds: K[]; transferId: string; after: string },

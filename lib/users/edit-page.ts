@@ -21,7 +21,7 @@ export function getEditPage(
     const [user, colleagues, done] = await Promise.all([
       getEditedUser(tx, actor.accountId, userId),
       listColleagues(tx, actor.accountId, [userId], colleague),
-      doneId ? findEvent(tx, actor.accountId, userId, doneId) : null,
+      doneId ? findEvent(tx, actor.accountId, doneId, { userId }) : null,
     ]);
     const { change } = user;
     return {

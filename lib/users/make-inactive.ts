@@ -76,7 +76,7 @@ export async function makeInactive(
       contactsPlan: shared.contacts === 0 ? "none" : plan.contacts,
       successors: shared.shares.map(named(successors)),
       transferId: shared.transferId,
-      ...(isSplitLater && { isSplitLater }),
+      ...(isSplitLater && { isPlanned: true as const }),
       reason: plan.reason,
       seatsTotal: account.seatsTotal,
       seatsUsed: account.seatsUsed - 1,

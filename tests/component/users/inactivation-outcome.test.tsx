@@ -20,12 +20,14 @@ const { action: undoAction, sent } = answering(() => ({ status: "idle" }));
 const contactsOf = (id: string) => `/contacts?assignee=${id}`;
 
 function renderOutcome(data: Partial<EventData["user.inactivated"]> = {}, change: object = {}) {
+  const done = inactivationData(data);
   const outcome = {
     at: noon,
     by: ada.name,
-    data: inactivationData(data),
+    data: done,
     transfer: {
       transfer: { id: sampleId(60), undoneAt: null },
+      successors: done.successors.map(({ userId, ...share }) => ({ id: userId, ...share })),
       counts: { returned: 12, stayed: 0, carvedOut: 0 },
       whyNot: null,
     },
@@ -154,6 +156,7 @@ test("an undone reassignment says when and how many went back, and is not offere
     {
       transfer: {
         transfer: { id: sampleId(60), undoneAt: noon },
+        successors: [{ id: cleo.id, name: cleo.name, contacts: 12 }],
         counts: { returned: 11, stayed: 0, carvedOut: 1 },
         whyNot: "already_undone",
       },
@@ -183,7 +186,7 @@ const split = {
     { userId: ada.id, name: ada.name, contacts: 30_000 },
     { userId: cleo.id, name: cleo.name, contacts: 30_000 },
   ],
-  isSplitLater: true as const,
+  isPlanned: true as const,
 };
 
 test("a split that is being prepared shows how far it is, and where it can be followed", () => {

@@ -267,7 +267,7 @@ test("more contacts than can be split in one step are split by a job; access end
   expect(event.data).toMatchObject({
     contacts: IN_REQUEST_LIMIT + 1,
     contactsPlan: "split",
-    isSplitLater: true,
+    isPlanned: true,
     successors: to.map(({ id, name }, n) => ({ userId: id, name, contacts: shares[n] })),
   });
   const page = await getInactivationPage(admin, cast.user.id);
@@ -285,6 +285,27 @@ test("more contacts than can be split in one step are split by a job; access end
   });
   await undoTransfer(admin, { requestId: randomUUID(), transferId });
   expect(await heldBy(cast.user, ...to)).toEqual([IN_REQUEST_LIMIT + 1, 0, 0]);
+});
+
+test("what came of a split by a job is told as it was, not as it was planned", async () => {
+  const cast = await buildCast({ contacts: IN_REQUEST_LIMIT + 3 });
+  const admin = await member(cast.admin);
+  const successorIds = [cast.admin2.id, cast.successor.id];
+  const event = await inactivateUser(
+    admin,
+    input(cast.user.id, { contacts: "split", successorIds }),
+  );
+  await sql`
+    update contacts set deleted_at = now() where account_id = ${cast.accountId} and id in (
+      select id from contacts where account_id = ${cast.accountId} order by id limit 5)`;
+  expect(await carryOut(cast.admin, event.data.transferId ?? "")).toBe("done");
+  const { outcome } = await getInactivationPage(admin, cast.user.id);
+  const told = outcome?.transfer?.successors.map(({ id, contacts }) => [id, contacts]);
+  const held = await heldBy(cast.admin2, cast.successor);
+  expect(new Map(told as [string, number][])).toEqual(
+    new Map([cast.admin2, cast.successor].map(({ id }, n) => [id, held[n] ?? 0])),
+  );
+  expect(held.reduce((sum, each) => sum + each)).toBe(IN_REQUEST_LIMIT - 2);
 });
 
 test("the same form sent twice is done once and answers its first result", async () => {
