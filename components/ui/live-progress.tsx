@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import type { Progress } from "#lib/progress";
 
 type LiveProgressProps = {
@@ -11,8 +11,12 @@ type LiveProgressProps = {
   progress: Progress;
 };
 
-/** Long work with its bar: live by asking each second, by reloading where no script runs. */
+/**
+ * Long work with its bar: live by asking each second, by reloading where no script runs. Screen
+ * readers say how far it is when asked, not every second: its end is what the page then announces.
+ */
 export function LiveProgress({ label, href, progress }: LiveProgressProps) {
+  const id = useId();
   const { done, total, text } = useProgress(href, progress);
   return (
     <div className="live-progress">
@@ -21,10 +25,11 @@ export function LiveProgress({ label, href, progress }: LiveProgressProps) {
       </noscript>
       <progress
         aria-label={label}
+        aria-describedby={id}
         value={total === null ? undefined : done}
         max={total ?? undefined}
       />
-      <p role="status">{text}</p>
+      <p id={id}>{text}</p>
     </div>
   );
 }
