@@ -12,6 +12,8 @@ export type Member = {
   isOwner: boolean;
   /** An admin who has yet to set up the second step that the account requires. */
   lacksSecondStep: boolean;
+  /** From when on the account can only be read, as its subscription is not paid; null if it is. */
+  readOnlyAt: Date | null;
 };
 
 /** The program itself, in one account: a command, or someone who is not signed in yet. */

@@ -2,10 +2,12 @@ import { and, eq } from "drizzle-orm";
 import { accounts } from "#db/schema/accounts";
 import { auditEvents } from "#db/schema/audit-events";
 import { sessions } from "#db/schema/sessions";
+import { subscriptions } from "#db/schema/subscriptions";
 import { users } from "#db/schema/users";
 import type { Member } from "#lib/actor";
 import type { AuditEvent, EventData, EventKind } from "#lib/audit/events";
 import { type NewEvent, record } from "#lib/audit/record";
+import { now } from "#lib/clock";
 import { Refusal } from "#lib/refusal";
 import { lacksSecondStep } from "#lib/second-step-of-user";
 import { read, type Tx, transact } from "#lib/transaction";
@@ -25,9 +27,10 @@ export async function adminChange<K extends EventKind>(
 ): Promise<AuditEvent<K>> {
   return transact(actor, async (tx) => {
     const account = await lockAccount(tx, actor.accountId);
-    const { isOwner } = await confirmActor(tx, actor, "admin");
+    const { isOwner, readOnlyAt } = await confirmActor(tx, actor, "admin");
     const first = await findFirstResult(tx, actor, requestId, kind);
     if (first) return first;
+    refuseWhileReadOnly(readOnlyAt, kind);
     const event = await work(tx, account, { ...actor, isOwner });
     return record(tx, actor, { kind, ...event }, requestId);
   });
@@ -48,8 +51,9 @@ export async function memberChange<K extends EventKind>(
     const rank = await confirmActor(tx, actor, "user", alone ? "no key update" : "share");
     const first = await findFirstResult(tx, actor, requestId, kind);
     if (first) return first;
-    const { role, isOwner, lacksSecondStep } = rank;
-    const member = { ...actor, role, isOwner, lacksSecondStep };
+    const { role, isOwner, lacksSecondStep, readOnlyAt } = rank;
+    refuseWhileReadOnly(readOnlyAt, kind);
+    const member = { ...actor, role, isOwner, lacksSecondStep, readOnlyAt };
     return record(tx, actor, { kind, ...(await work(tx, member)) }, requestId);
   });
 }
@@ -104,6 +108,7 @@ type Standing = {
   role: "admin" | "user";
   isOwner: boolean;
   lacksSecondStep: boolean;
+  readOnlyAt: Date | null;
   endedAt: Date | null;
 };
 
@@ -114,9 +119,11 @@ function findStanding(tx: Tx, actor: Member) {
       role: users.role,
       isOwner: users.isOwner,
       lacksSecondStep,
+      readOnlyAt: subscriptions.readOnlyAt,
       endedAt: sessions.endedAt,
     })
     .from(users)
+    .innerJoin(subscriptions, eq(subscriptions.accountId, users.accountId))
     .innerJoin(
       sessions,
       and(
@@ -135,6 +142,32 @@ function refuseUnless(role: "admin" | "user", standing: Standing | undefined): S
   if (standing.role !== "admin") throw new Refusal("not_admin");
   if (standing.lacksSecondStep) throw new Refusal("second_step_needed");
   return standing;
+}
+
+/**
+ * What an account that is not paid for waits with. Ending access, who signs in how, exports and
+ * everything about the subscription go on.
+ */
+const heldUp: EventKind[] = [
+  "user.added",
+  "user.reactivated",
+  "user.edited",
+  "contact.added",
+  "contact.edited",
+  "contact.merged",
+  "contact.deleted",
+  "contact.restored",
+  "contacts.reassigned",
+  "contacts.import_started",
+  "transfer.undone",
+  "book.named",
+  "history.added",
+];
+
+function refuseWhileReadOnly(readOnlyAt: Date | null, kind: EventKind): void {
+  if (readOnlyAt && readOnlyAt <= now() && heldUp.includes(kind)) {
+    throw new Refusal("account_read_only");
+  }
 }
 
 async function findFirstResult<K extends EventKind>(

@@ -22,6 +22,11 @@ export function recordedTime(at: Date, timeZone: string): string {
   return dateTimeText(at, { timeZone, locale: "en-GB" });
 }
 
+/** Its day alone, the same way. */
+export function recordedDay(at: Date, timeZone: string): string {
+  return dateText(at, { timeZone, locale: "en-GB" });
+}
+
 /** "America/New York" */
 export function timeZoneText(timeZone: string): string {
   return timeZone.replaceAll("_", " ");

@@ -2,7 +2,7 @@ import { createHash, createHmac } from "node:crypto";
 import { secret } from "#lib/auth";
 
 /** What a mailed link is for; a token of one kind never opens another. */
-type LinkKind = "password link" | "e-mail confirmation" | "e-mail agreement";
+type LinkKind = "password link" | "e-mail confirmation" | "e-mail agreement" | "card confirmation";
 
 /**
  * The token of a link, derived from the link's id with the server's secret: the database keeps only
@@ -26,4 +26,8 @@ export function emailConfirmationPath(accountId: string, changeId: string): stri
 
 export function emailAgreementPath(accountId: string, changeId: string): string {
   return `/agree-to-email/${accountId}/${linkToken("e-mail agreement", changeId)}`;
+}
+
+export function cardConfirmationPath(accountId: string, changeId: string): string {
+  return `/confirm-card/${accountId}/${linkToken("card confirmation", changeId)}`;
 }

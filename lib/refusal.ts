@@ -2,6 +2,7 @@ import type { RefusalFacts } from "#lib/refusals/facts";
 import { refusalsOfContacts } from "#lib/refusals/of-contacts";
 import { refusalsOfImports } from "#lib/refusals/of-imports";
 import { refusalsOfSignIns } from "#lib/refusals/of-sign-ins";
+import { refusalsOfSpots } from "#lib/refusals/of-spots";
 import { refusalsOfUsers } from "#lib/refusals/of-users";
 
 export type { RefusalFacts };
@@ -11,6 +12,7 @@ const sentences = {
   ...refusalsOfContacts,
   ...refusalsOfImports,
   ...refusalsOfSignIns,
+  ...refusalsOfSpots,
 };
 
 export type RefusalCode = keyof typeof sentences;
@@ -19,6 +21,7 @@ export type RefusalCode = keyof typeof sentences;
 export type WayOn = { label: string; href: string };
 
 const twoStep = { label: "Set up two-step sign-in", href: "/sign-ins/two-step" };
+const toSubscription = { label: "Update subscription", href: "/admin/subscription" };
 const toSignIn = { label: "Go to sign in", href: "/sign-in" };
 const sheetOf = (userId: string) => `/admin/users/${userId}/inactivate`;
 const seeContact = (contactId: string) => ({
@@ -28,7 +31,15 @@ const seeContact = (contactId: string) => ({
 const sheetAgain = (userId: string) => ({ label: "Open the page again", href: sheetOf(userId) });
 
 const waysOn: Partial<Record<RefusalCode, WayOn | ((id: string) => WayOn)>> = {
-  no_open_seat: { label: "Update subscription", href: "/admin/subscription" },
+  no_open_seat: { label: "Add user spots", href: "/admin/subscription/add" },
+  no_card: { label: "Change card holder", href: "/admin/subscription/card" },
+  payment_due: { label: "Change card holder", href: "/admin/subscription/card" },
+  subscription_over: toSubscription,
+  reduction_ended: toSubscription,
+  account_read_only: toSubscription,
+  below_used: { label: "Manage Users", href: "/admin/users" },
+  not_fewer: { label: "Add user spots", href: "/admin/subscription/add" },
+  not_more: { label: "Reduce user spots", href: "/admin/subscription/reduce" },
   already_inactive: (userId) => ({ label: "See what happened", href: sheetOf(userId) }),
   already_active: { label: "Back to Manage Users", href: "/admin/users" },
   already_scheduled: sheetAgain,

@@ -6,6 +6,7 @@ import { cache } from "react";
 import { z } from "zod";
 import { accounts } from "#db/schema/accounts";
 import { sessions } from "#db/schema/sessions";
+import { subscriptions } from "#db/schema/subscriptions";
 import { users } from "#db/schema/users";
 import type { Member } from "#lib/actor";
 import { authOptions } from "#lib/auth";
@@ -78,6 +79,7 @@ export const findMember = cache(async (): Promise<Member | NoMember> => {
     role: row.role,
     isOwner: row.isOwner,
     lacksSecondStep: row.lacksSecondStep,
+    readOnlyAt: row.readOnlyAt,
   };
 });
 
@@ -101,6 +103,7 @@ async function findSession(accountId: string, sessionId: string) {
         role: users.role,
         isOwner: users.isOwner,
         lacksSecondStep,
+        readOnlyAt: subscriptions.readOnlyAt,
         status: users.status,
         endedAt: sessions.endedAt,
         endReason: sessions.endReason,
@@ -110,6 +113,7 @@ async function findSession(accountId: string, sessionId: string) {
       .from(sessions)
       .innerJoin(users, and(eq(users.accountId, sessions.accountId), eq(users.id, sessions.userId)))
       .innerJoin(accounts, eq(accounts.id, sessions.accountId))
+      .innerJoin(subscriptions, eq(subscriptions.accountId, sessions.accountId))
       .where(and(eq(sessions.accountId, accountId), eq(sessions.id, sessionId))),
   );
   return row;

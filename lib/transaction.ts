@@ -58,6 +58,11 @@ const refusals: Record<string, RefusalCode> = {
   email_changes_one_open_per_user: "conflict",
   email_changes_stay: "email_change_over",
   users_email_is_confirmed: "email_change_over",
+  seat_changes_begin_at_the_total: "spots_changed",
+  seat_changes_keep_the_minimum: "below_minimum",
+  seat_schedules_stay_ended: "reduction_ended",
+  card_changes_stay: "card_change_over",
+  card_changes_are_confirmed: "card_change_over",
 };
 
 // Not awaited before the work: the setting travels in the same flight as the first query.
@@ -74,7 +79,13 @@ function isCollision({ code, constraint_name = "" }: DatabaseError): boolean {
   return code === "40001" || code === "40P01" || onlyOnce.includes(constraint_name);
 }
 
-const onlyOnce = ["audit_events_request_once", "scheduled_inactivations_one_open_per_user"];
+const onlyOnce = [
+  "audit_events_request_once",
+  "scheduled_inactivations_one_open_per_user",
+  "seat_schedules_one_open",
+  "seat_changes_are_numbered",
+  "invoices_are_numbered",
+];
 
 type DatabaseError = { code?: string; constraint_name?: string };
 

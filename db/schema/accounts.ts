@@ -28,6 +28,8 @@ export const accounts = pgTable(
     cardHolderUserId: uuid(),
     /** Whether an Owner requires two-step sign-in of every admin. */
     adminsNeedSecondStep: boolean().notNull().default(false),
+    /** Whether Owners keep changes of user spots, and what else costs money, to Owners. */
+    ownersKeepSeats: boolean().notNull().default(false),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   // The type is named because accounts and users refer to each other.

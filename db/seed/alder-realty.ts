@@ -10,6 +10,7 @@ export const alderRealty: CastAccount = {
     { days: 425, total: 12, reason: "Two more for rentals", by: "owner@alder.example" },
   ],
   card: { holder: "Rosalind Alder", last4: "4417", billingEmail: "billing@alder.example" },
+  terms: { plan: "Monthly", interval: "month", currency: "USD", unitPrice: 1500, minimumSeats: 1 },
   seed: 1848,
   stories: realtyStories,
   places: places.maine,

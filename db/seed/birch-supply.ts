@@ -12,6 +12,7 @@ export const birchSupply: CastAccount = {
     billingEmail: "owner@birch.example",
     userEmail: "owner@birch.example",
   },
+  terms: { plan: "Annual", interval: "year", currency: "EUR", unitPrice: 14_400, minimumSeats: 2 },
   seed: 1927,
   stories: supplyStories,
   places: places.minnesota,

@@ -5,8 +5,16 @@ export type CastAccount = {
   name: string;
   timeZone: string;
   /** How many user spots it opened with, and when that changed and why. */
-  spots: [Spots, ...(Spots & { by: string; reason: string })[]];
+  spots: [Spots, ...LaterSpots[]];
   card: { holder: string; last4: string; billingEmail: string; userEmail?: string };
+  /** What is agreed: for one spot and one period, in minor units, since the account was opened. */
+  terms: {
+    plan: string;
+    interval: "month" | "year";
+    currency: string;
+    unitPrice: number;
+    minimumSeats: number;
+  };
   people: CastPerson[];
   /** From which its contacts and their histories are made. */
   seed: number;
@@ -28,6 +36,7 @@ export type CastPerson = {
 };
 
 type Spots = { days: number; total: number };
+export type LaterSpots = Spots & { by: string; reason: string };
 
 /** How many hours ago; and how many minutes ago it was last used, if it is open still. */
 type SignIn = [device: string, address: string, hours: number, usedMinutes?: number];

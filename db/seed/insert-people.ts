@@ -1,13 +1,18 @@
 import { randomUUID } from "node:crypto";
+import type { CastPerson } from "#db/seed/cast";
 import { inserted, PASSWORD_CHOSEN, type Stage, userOf } from "#db/seed/stage";
 
 const LINK_DAYS = 7;
 const SESSION_MINUTES = 30 * 24 * 60;
 
-/** The users of an account, each with a link that chose the password long ago. */
-export async function insertPeople(stage: Stage, passwordHash: string): Promise<void> {
-  const { tx, account, accountId, users, at } = stage;
-  for (const { email, name, role, isOwner, joined, addedBy } of account.people) {
+/** Users of an account, each with a link that chose the password long ago. */
+export async function insertPeople(
+  stage: Stage,
+  people: CastPerson[],
+  passwordHash: string,
+): Promise<void> {
+  const { tx, accountId, users, at } = stage;
+  for (const { email, name, role, isOwner, joined, addedBy } of people) {
     const user = inserted(
       await tx<{ id: string; name: string }[]>`
         insert into users ${tx({

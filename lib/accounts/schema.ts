@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { planNames } from "#lib/billing/plans";
 import { emailAddress, line, requestId } from "#lib/input";
+import { MOST_SEATS } from "#lib/seats/rules";
 
 export const openAccountSchema = z.object({
   name: line("The account's name", 200),
@@ -14,8 +16,9 @@ export const openAccountSchema = z.object({
       z
         .number()
         .min(1, "An account needs at least one user spot, which its Owner takes.")
-        .max(100_000, "An account can have at most 100,000 user spots."),
+        .max(MOST_SEATS, "An account can have at most 100,000 user spots."),
     ),
+  plan: z.enum(planNames, { error: "The plan is to be monthly or annual." }).default("monthly"),
 });
 export type OpenAccount = z.infer<typeof openAccountSchema>;
 

@@ -1,5 +1,6 @@
 import { contactSentences } from "#lib/audit/contact-sentences";
 import type { AuditEvent, EditedField, EventData, EventKind } from "#lib/audit/events";
+import { spotSentences } from "#lib/audit/spot-sentences";
 import { transferSentences } from "#lib/audit/transfer-sentences";
 import { listText, numberText, plural } from "#lib/plurals";
 import { sentence } from "#lib/sentence";
@@ -81,12 +82,13 @@ const sentences: Sentences = {
   "account.second_step_not_required": ({ actorName }) =>
     sentence`${actorName} stopped requiring two-step sign-in of admins.`,
   "mail.refused": ({ userName, data }) =>
-    sentence`A mail to ${userName} could not be delivered: ${data.address} was refused by its mail server.`,
+    sentence`A mail to ${userName ?? "the card holder"} could not be delivered: ${data.address} was refused by its mail server.`,
   "audit.exported": ({ actorName, data }) =>
     sentence`${actorName} exported the account log as ${formatText[data.format]}: ` +
     `${exportedText(data)}.`,
   ...contactSentences,
   ...transferSentences,
+  ...spotSentences,
   "history.added": ({ actorName, data }) =>
     sentence`${actorName} added ${entryText[data.entryKind] ?? "an entry"} to the History of ${data.contactName}.`,
 };

@@ -1,5 +1,7 @@
+import type { SpotEventData } from "#lib/audit/spot-events";
+
 /** Every kind of audit event with what its `data` holds. Names are copied, so that it reads the same for ever. */
-export type EventData = {
+export type EventData = SpotEventData & {
   "account.opened": { accountName: string; seatsTotal: number };
   "user.added": {
     email: string;

@@ -20,6 +20,7 @@ const options = {
   "owner-last": { type: "string" },
   email: { type: "string" },
   seats: { type: "string" },
+  plan: { type: "string" },
 } satisfies ParseArgsOptionsConfig;
 
 /** `npm run account:add`: a new account with its first Owner, and the link for the password. */
@@ -28,7 +29,9 @@ async function addAccount(): Promise<void> {
   const { HANDOVER_URL, PORT } = process.env;
   await reachDatabase();
   const { accountId, owner, linkId } = await openAccount(input).catch(explain);
-  say(`The account ${input.name} is open, with ${plural(input.seats, "user spot")}.`);
+  say(
+    `The account ${input.name} is open, with ${plural(input.seats, "user spot")}, on trial for 30 days.`,
+  );
   say(`${owner.name} is its Account Owner and chooses a password here, once, within seven days:`);
   say(`${baseUrl()}${passwordLinkPath(accountId, linkId)}`);
   if (!HANDOVER_URL && !PORT) {
@@ -39,8 +42,8 @@ async function addAccount(): Promise<void> {
 
 function readInput(): OpenAccount {
   const values = parse();
-  const names = Object.keys(options) as (keyof typeof options)[];
-  const missing = names.filter((name) => !values[name]?.trim()).map((name) => `--${name}`);
+  const needed = ["name", "owner-first", "owner-last", "email", "seats"] as const;
+  const missing = needed.filter((name) => !values[name]?.trim()).map((name) => `--${name}`);
   if (missing.length > 0) throw new Error(`Add ${missing.join(", ")}, as in: ${example}`);
   const parsed = openAccountSchema.safeParse({
     ...values,

@@ -3,9 +3,11 @@ import type { TaskName } from "#lib/enqueue";
 import { carveInSlices } from "#lib/jobs/carve-in-slices";
 import { type ImportTask, importContacts } from "#lib/jobs/import-contacts";
 import { inactivateAsScheduled } from "#lib/jobs/inactivate-as-scheduled";
+import { findDueRenewals, renewOne } from "#lib/jobs/renew-subscriptions";
 import { sendMail } from "#lib/jobs/send-mail";
 import type { MailJob } from "#lib/mail/mails";
 import { mailRoute } from "#lib/mail/transport";
+import type { RenewJob } from "#lib/seats/renew-subscription";
 import type { CarveJob } from "#lib/transfers/carve-transfer";
 import type { ScheduledJob } from "#lib/users/run-scheduled-inactivation";
 
@@ -18,6 +20,8 @@ export function taskList(): TaskList {
     inactivate_user: (payload) => inactivateAsScheduled(payload as ScheduledJob),
     import_contacts: (payload) => importContacts(payload as ImportTask),
     carve_transfer: (payload) => carveInSlices(payload as CarveJob),
+    renew_subscription: (payload) => renewOne(payload as RenewJob),
+    find_due_renewals: (_payload, helpers) => findDueRenewals(helpers),
     clear_ended_access: async (_payload, { query }) => {
       await query("select public.clear_ended_access()");
     },
@@ -28,4 +32,8 @@ export function taskList(): TaskList {
 }
 
 /** Access once a day, at an hour when few work; the counts before many small ones make them slow. */
-export const crontab = "17 3 * * * clear_ended_access\n*/5 * * * * compact_contact_counts";
+export const crontab = [
+  "17 3 * * * clear_ended_access",
+  "*/5 * * * * compact_contact_counts",
+  "* * * * * find_due_renewals",
+].join("\n");

@@ -1,5 +1,6 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
 import { accounts } from "#db/schema/accounts";
+import { cardChanges } from "#db/schema/card-changes";
 import { emailChanges } from "#db/schema/email-changes";
 import { passwordLinks } from "#db/schema/password-links";
 import { users } from "#db/schema/users";
@@ -32,7 +33,7 @@ export async function composeMail(job: MailJob): Promise<Letter | null> {
   });
   const around = {
     greeting: `Hello ${found.firstName || found.name},`,
-    footer: `You get this mail because you are a user of ${accountName} in Handover. Nobody reads answers to it.`,
+    footer: `You get this mail because ${userId ? `you are a user of ${accountName} in Handover` : `the bills of ${accountName} in Handover go to this address`}. Nobody reads answers to it.`,
   };
   return {
     mailId,
@@ -43,7 +44,8 @@ export async function composeMail(job: MailJob): Promise<Letter | null> {
   };
 }
 
-async function findRecipient(tx: Tx, { accountId, userId }: MailJob) {
+async function findRecipient(tx: Tx, { accountId, userId, name = "" }: MailJob) {
+  if (!userId) return findCardHolder(tx, accountId, name);
   const [recipient] = await tx
     .select({
       firstName: users.firstName,
@@ -59,6 +61,14 @@ async function findRecipient(tx: Tx, { accountId, userId }: MailJob) {
   return recipient;
 }
 
+async function findCardHolder(tx: Tx, accountId: string, name: string) {
+  const [account] = await tx
+    .select({ accountName: accounts.name, timeZone: accounts.timeZone })
+    .from(accounts)
+    .where(eq(accounts.id, accountId));
+  return account && { ...account, firstName: "", name, email: null, status: "active" as const };
+}
+
 async function isStillMeant(tx: Tx, { accountId, kind, data }: MailJob): Promise<boolean> {
   if (kind === "choose_password" || kind === "password_forgotten") {
     const { linkId } = data as MailData["password_forgotten"];
@@ -68,7 +78,26 @@ async function isStillMeant(tx: Tx, { accountId, kind, data }: MailJob): Promise
     const { changeId } = data as MailData["confirm_email"];
     return isChangeOpen(tx, accountId, changeId);
   }
+  if (kind === "confirm_card_change") {
+    return isCardChangeOpen(tx, accountId, (data as MailData["confirm_card_change"]).changeId);
+  }
   return true;
+}
+
+async function isCardChangeOpen(tx: Tx, accountId: string, changeId: string): Promise<boolean> {
+  const [change] = await tx
+    .select({ id: cardChanges.id })
+    .from(cardChanges)
+    .where(
+      and(
+        eq(cardChanges.accountId, accountId),
+        eq(cardChanges.id, changeId),
+        isNull(cardChanges.doneAt),
+        isNull(cardChanges.endedAt),
+        gt(cardChanges.expiresAt, new Date()),
+      ),
+    );
+  return change !== undefined;
 }
 
 async function isLinkOpen(tx: Tx, accountId: string, linkId: string): Promise<boolean> {

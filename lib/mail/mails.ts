@@ -21,17 +21,54 @@ export type MailData = {
   owner_made: { name: string; by: string };
   user_inactivated: { by: string; line: string };
   contacts_received: { from: string; by: string; contacts: number };
+  /** To the billing address and the admins: what is paid for has changed, or is going to. */
+  spots_changed: {
+    what: "added" | "reduced" | "kept" | "scheduled" | "replaced" | "cancelled";
+    by: string | null;
+    from: number;
+    to: number;
+    /** When it counts, or would have. */
+    effectiveAt: string;
+    /** Kept, or reduced by less: what had been scheduled. */
+    wanted?: number;
+    /** For whom a reduction was raised or cancelled. */
+    forName?: string;
+    charged?: { amount: number; currency: string };
+    changeId: string;
+  };
+  /** To the billing address, of what was charged to the card. */
+  invoice_issued: {
+    number: number;
+    amount: number;
+    currency: string;
+    seats: number;
+    /** Days: the first one paid for, and the first one not. */
+    from: string;
+    until: string;
+  };
+  /** To the billing address and the admins. */
+  payment_due: { number: number; amount: number; currency: string; readOnlyAt: string };
+  subscription_cancelled: { by: string; endsAt: string };
+  subscription_ended: { why: "cancelled" | "unpaid" };
+  /** To the present billing address. */
+  confirm_card_change: { changeId: string; by: string; holderName: string; last4: string };
+  /** To the billing address before and after, and the Owners. */
+  card_changed: { by: string; holderName: string; last4: string; billingEmail: string };
   inactivation_refused: { name: string; scheduledBy: string; runAt: string; why: string };
 };
 
 export type MailKind = keyof MailData;
 
-/** One mail as its job carries it. `address` is named where it is not the user's own of that moment. */
+/**
+ * One mail as its job carries it. `address` is named where it is not the user's own of that moment;
+ * a card holder, who need not be a user, is named with it.
+ */
 export type MailJob<K extends MailKind = MailKind> = {
   mailId: string;
   accountId: string;
-  userId: string;
+  userId?: string;
   address?: string;
+  name?: string;
   kind: K;
   data: MailData[K];
 };

@@ -3,7 +3,7 @@ import { enqueue } from "#lib/enqueue";
 import type { MailData, MailJob, MailKind } from "#lib/mail/mails";
 import type { Tx } from "#lib/transaction";
 
-type Recipient = { userId: string; address?: string };
+export type Recipient = { userId: string; address?: string } | { address: string; name: string };
 
 /**
  * Adds a mail in the transaction of its cause: it goes out if that commits, later if the mail server

@@ -8,11 +8,13 @@ import { transact } from "#lib/transaction";
 export async function recordRefusedMail(job: MailJob, address: string): Promise<void> {
   const { accountId, userId, kind } = job;
   await transact({ kind: "system", accountId }, async (tx) => {
+    const data = { mail: kind, address };
+    if (!userId) return void (await record(tx, { accountId }, { kind: "mail.refused", data }));
     const [user] = await tx
       .select({ id: users.id, name: users.name })
       .from(users)
       .where(and(eq(users.accountId, accountId), eq(users.id, userId)));
     if (!user) return;
-    await record(tx, { accountId }, { kind: "mail.refused", data: { mail: kind, address }, user });
+    await record(tx, { accountId }, { kind: "mail.refused", data, user });
   });
 }

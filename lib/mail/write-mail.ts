@@ -1,6 +1,7 @@
 import { type DateStyle, dateTimeText } from "#lib/dates";
 import { contactsHref } from "#lib/hrefs";
 import { emailAgreementPath, emailConfirmationPath, passwordLinkPath } from "#lib/links";
+import { billingWriters } from "#lib/mail/billing-mails";
 import type { MailContent, MailData, MailKind } from "#lib/mail/mails";
 import { plural } from "#lib/plurals";
 import { sentence } from "#lib/sentence";
@@ -8,8 +9,8 @@ import { sentence } from "#lib/sentence";
 /** What every mail knows besides its own data. */
 export type MailFrame = {
   accountId: string;
-  /** To whom it goes. */
-  userId: string;
+  /** To whom it goes, if to a user. */
+  userId?: string;
   accountName: string;
   /** The address of the server, without a slash at the end. */
   baseUrl: string;
@@ -143,8 +144,9 @@ const writers: Writers = {
     before: [
       sentence`${by} gave you ${plural(contacts, "contact")} of ${from} in ${accountName}. Their History came along.`,
     ],
-    link: { label: "Open the contacts", url: baseUrl + contactsHref(userId) },
+    link: { label: "Open the contacts", url: baseUrl + contactsHref(userId ?? "") },
   }),
+  ...billingWriters,
   inactivation_refused: ({ name, scheduledBy, runAt, why }, { baseUrl, dates }) => ({
     subject: sentence`${name} was not made inactive`,
     before: [

@@ -13,6 +13,13 @@ export type RefusalFacts = {
   count?: number;
   limit?: number;
   supportEmail?: string;
+  /** User spots: how many there are, or were asked for, and how many are used. */
+  total?: number;
+  used?: number;
+  /** A sum of money in words. */
+  amount?: string;
+  /** The open user spot that a scheduled reduction would take. */
+  seat?: SeatThatGoes;
   /** Who was to receive contacts. */
   successor?: string;
   /** Contacts that were found in the way. */
@@ -24,6 +31,16 @@ export type RefusalFacts = {
   timeZone?: string;
   /** What the clock shows before and after a jump. */
   clock?: { before: string; after: string };
+};
+
+/** What can be done with a reduction that would take the spot: to `raised`, or cancelled. */
+export type SeatThatGoes = {
+  scheduleId: string;
+  total: number;
+  target: number;
+  /** One more than are used, for who comes; the same as the total where it can only be cancelled. */
+  raised: number;
+  day: string;
 };
 
 /** A contact as one is pointed at. */

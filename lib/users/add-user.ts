@@ -8,7 +8,7 @@ import type { AddUser } from "#lib/users/schema";
  * address of an inactive user is taken over only when the admin says it is somebody else (rule 18).
  */
 export function addUser(actor: Member, input: AddUser) {
-  return adminChange(actor, input.requestId, "user.added", (tx, account) =>
-    insertUser(tx, actor, input, account),
+  return adminChange(actor, input.requestId, "user.added", (tx, _account, admin) =>
+    insertUser(tx, admin, input),
   );
 }

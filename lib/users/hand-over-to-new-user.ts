@@ -12,15 +12,14 @@ import type { HandOverToNewUser } from "#lib/users/schema";
  */
 export function handOverToNewUser(actor: Member, input: HandOverToNewUser) {
   const { requestId, userId, firstName, lastName, email, role, ...telling } = input;
-  return adminChange(actor, requestId, "user.inactivated", async (tx, account) => {
+  return adminChange(actor, requestId, "user.inactivated", async (tx, account, admin) => {
     // The contacts wait for the new person, who has no seat before this one has left.
     const plan = { ...telling, contacts: "leave" as const, successorIds: [] };
     const left = await makeInactive(tx, actor, { userId, plan, account });
     // The leaver's own address goes to the new person: a shared mailbox, as rule 18 has it.
     const takesEmailFrom = input.takesEmailFrom ?? userId;
     const person = { firstName, lastName, email, role, takesEmailFrom };
-    const seats = { ...account, seatsUsed: account.seatsUsed - 1 };
-    const added = await insertUser(tx, actor, person, seats);
+    const added = await insertUser(tx, admin, person);
     await record(tx, actor, { kind: "user.added", ...added });
     const shared = await shareOut(tx, actor, userId, [added.user]);
     const successors = shared.shares.map((share) => ({ ...share, name: added.user.name }));

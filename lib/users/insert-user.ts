@@ -1,9 +1,11 @@
 import { and, eq, sql } from "drizzle-orm";
 import { users } from "#db/schema/users";
+import type { Member } from "#lib/actor";
 import type { NewEvent } from "#lib/audit/record";
-import type { LockedAccount } from "#lib/change";
 import { queueMail } from "#lib/mail/queue-mail";
 import { Refusal } from "#lib/refusal";
+import type { SeatChoice } from "#lib/seats/schema";
+import { takeSeat } from "#lib/seats/take-seat";
 import type { Tx } from "#lib/transaction";
 import { findHolder } from "#lib/users/find-holder";
 import { insertPasswordLink } from "#lib/users/password-link";
@@ -15,7 +17,7 @@ export type NewPerson = {
   role: "admin" | "user";
   /** The inactive user whose address this different person takes over (domain rule 18). */
   takesEmailFrom?: string;
-};
+} & SeatChoice;
 
 /**
  * Inserts a user into an open seat, with a single-use link to choose a password on its way. The
@@ -23,9 +25,8 @@ export type NewPerson = {
  */
 export async function insertUser(
   tx: Tx,
-  by: { accountId: string; userId: string; name: string },
+  by: Member,
   person: NewPerson,
-  account: LockedAccount,
 ): Promise<Omit<NewEvent<"user.added">, "kind" | "user"> & { user: { id: string; name: string } }> {
   const { accountId } = by;
   const { firstName, lastName, email, role } = person;
@@ -36,7 +37,7 @@ export async function insertUser(
   if (holder && holder.id !== person.takesEmailFrom) {
     throw new Refusal("email_of_inactive_user", { name: holder.name, email, userId: holder.id });
   }
-  if (account.seatsUsed >= account.seatsTotal) throw new Refusal("no_open_seat");
+  await takeSeat(tx, by, person, `${firstName} ${lastName}`.trim());
   if (holder) {
     await tx
       .update(users)

@@ -4,6 +4,7 @@ import type { Member } from "#lib/actor";
 import { findLatestEvent } from "#lib/audit/find-latest-event";
 import { adminChange } from "#lib/change";
 import { Refusal } from "#lib/refusal";
+import { takeSeat } from "#lib/seats/take-seat";
 import { refuseTaken } from "#lib/users/find-holder";
 import { getUser } from "#lib/users/get-user";
 import { whyNotReactivate, whyNotReturnWith } from "#lib/users/rules";
@@ -11,9 +12,9 @@ import type { ReactivateUser } from "#lib/users/schema";
 
 /** Makes a user active again in an open seat; no session and no link comes back (domain rules 3, 12). */
 export function reactivateUser(actor: Member, input: ReactivateUser) {
-  return adminChange(actor, input.requestId, "user.reactivated", async (tx, account, admin) => {
+  return adminChange(actor, input.requestId, "user.reactivated", async (tx, _account, admin) => {
     const user = await getUser(tx, actor.accountId, input.userId);
-    const why = whyNotReactivate(actor, user, account);
+    const why = whyNotReactivate(actor, user);
     if (why) {
       const first = await findLatestEvent(tx, actor.accountId, user.id, "user.reactivated");
       throw new Refusal(why, { name: user.name, by: first?.by, at: first?.at.toISOString() });
@@ -23,6 +24,7 @@ export function reactivateUser(actor: Member, input: ReactivateUser) {
     const whyNotEmail = whyNotReturnWith(admin, user, email);
     if (whyNotEmail) throw new Refusal(whyNotEmail, { name: user.name });
     await refuseTaken(tx, actor.accountId, email, user.id);
+    const seats = await takeSeat(tx, admin, input, user.name);
     await tx
       .update(users)
       .set({ status: "active", email })
@@ -30,8 +32,8 @@ export function reactivateUser(actor: Member, input: ReactivateUser) {
     return {
       user: { id: user.id, name: user.name },
       data: {
-        seatsTotal: account.seatsTotal,
-        seatsUsed: account.seatsUsed + 1,
+        seatsTotal: seats.total,
+        seatsUsed: seats.used + 1,
         email,
         isNewEmail: user.email === null,
       },

@@ -18,10 +18,8 @@ export function getReactivationPage(actor: Member, userId: string) {
       findLatestEvent(tx, actor.accountId, userId, "user.reactivated"),
       findHandedOver(tx, actor, userId),
     ]);
-    const whyNot = whyNotReactivate(actor, user, {
-      seatsTotal: seats.total,
-      seatsUsed: seats.used,
-    });
+    const whyNot =
+      whyNotReactivate(actor, user) ?? (seats.used < seats.total ? null : "no_open_seat");
     return { user, seats, contacts, reactivation, ...handedOver, whyNot };
   });
 }

@@ -39,16 +39,10 @@ export function whyNotResetSecondStep(
   return user.hasSecondStep ? null : "second_step_missing";
 }
 
-/** Why this user cannot be made active now, or null (domain rule 12). */
-export function whyNotReactivate(
-  actor: Acting,
-  user: Person,
-  seats: { seatsTotal: number; seatsUsed: number },
-): RefusalCode | null {
+/** Why this user cannot be made active, or null; whether a spot is open is a question of its own. */
+export function whyNotReactivate(actor: Acting, user: Person): RefusalCode | null {
   if (actor.role !== "admin") return "not_admin";
-  if (user.status === "active") return "already_active";
-  if (seats.seatsUsed >= seats.seatsTotal) return "no_open_seat";
-  return null;
+  return user.status === "active" ? "already_active" : null;
 }
 
 /** Why an admin does not come back with this address by this person, or null (domain rule 9). */

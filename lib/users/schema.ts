@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { emailAddress, id, line, optional, paragraph, requestId } from "#lib/input";
+import { seatChoice } from "#lib/seats/schema";
 import { typedPassword } from "#lib/sessions/schema";
 
 /** A repeated checkbox arrives as nothing, one value or several. */
@@ -73,6 +74,7 @@ export const reactivateUserSchema = z.object({
   userId: id,
   /** Needed only where the former address belongs to somebody else now (domain rule 18). */
   email: optional(emailAddress),
+  ...seatChoice,
 });
 export type ReactivateUser = z.infer<typeof reactivateUserSchema>;
 
@@ -84,6 +86,7 @@ export const addUserSchema = z.object({
   role: z.enum(["user", "admin"], { error: "Choose a role." }),
   /** The inactive user whose address this different person takes over (domain rule 18). */
   takesEmailFrom: optionalId,
+  ...seatChoice,
 });
 export type AddUser = z.infer<typeof addUserSchema>;
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Sql } from "postgres";
 import type { Member } from "#lib/actor";
+import { insertSubscriptions } from "#tests/support/subscriptions";
 
 /** One account with an admin, a user with all the contacts, and four colleagues. */
 export type Company = {
@@ -16,6 +17,7 @@ export async function openCompany(sql: Sql): Promise<Company> {
   const accountId = randomUUID();
   const users = await sql.begin(async (tx) => {
     await tx`insert into accounts ${tx({ id: accountId, name: "Large & Co", seats_total: 10 })}`;
+    await insertSubscriptions(tx, accountId);
     return tx<{ id: string; email: string; name: string }[]>`
       insert into users ${tx(
         ["admin", "user", "one", "two", "three", "four"].map((name) => ({
@@ -50,6 +52,7 @@ export async function openCompany(sql: Sql): Promise<Company> {
       role: "admin",
       isOwner: true,
       lacksSecondStep: false,
+      readOnlyAt: null,
     },
     userId: user.id,
     bookId: book?.id ?? "",

@@ -20,7 +20,7 @@ test("opens an account whose first Owner chooses a password by the printed link,
   const { code, said } = await run([...acme, "--email", "ana@acme.example"]);
   expect(code).toBe(0);
   expect(said).toMatch(
-    /^The account Acme is open, with 5 user spots\.\nAna Ruiz is its Account Owner/,
+    /^The account Acme is open, with 5 user spots, on trial for 30 days\.\nAna Ruiz is its Account Owner/,
   );
   const link = /http:\/\/127\.0\.0\.1:4321\/choose-password\/([\da-f-]{36})\/(\S+)\n$/.exec(said);
   const [, accountId = "", token = ""] = link ?? [];
@@ -54,7 +54,13 @@ test("opens an account whose first Owner chooses a password by the printed link,
 });
 
 test("the same address can own several accounts", async () => {
-  const right = { name: "Acme", ownerFirst: "Ana", ownerLast: "Ruiz", seats: 1 };
+  const right = {
+    name: "Acme",
+    ownerFirst: "Ana",
+    ownerLast: "Ruiz",
+    seats: 1,
+    plan: "monthly",
+  } as const;
   const one = await openAccount({ ...right, email: "ana@ruiz.example" });
   const two = await openAccount({ ...right, name: "Acme Two", email: "ANA@ruiz.example" });
   expect(one.accountId).not.toBe(two.accountId);

@@ -3,6 +3,7 @@ import type { Sql, TransactionSql } from "postgres";
 import { afterAll } from "vitest";
 import type { Member } from "#lib/actor";
 import { connectAs } from "#tests/support/database";
+import { card, insertSubscriptions } from "#tests/support/subscriptions";
 
 export type Person = { accountId: string; id: string; name: string; email: string };
 
@@ -40,9 +41,10 @@ export async function buildCast({ seatsTotal = 10, contacts = 0 } = {}): Promise
   await owner.begin(async (tx) => {
     await tx`
       insert into accounts ${tx([
-        { id: accountId, name: "Brightwater", seats_total: seatsTotal },
-        { id: cast.outsider.accountId, name: "Elsewhere", seats_total: 3 },
+        { id: accountId, name: "Brightwater", seats_total: seatsTotal, ...card },
+        { id: cast.outsider.accountId, name: "Elsewhere", seats_total: 3, ...card },
       ])}`;
+    await insertSubscriptions(tx, accountId, cast.outsider.accountId);
     await insertUsers(tx, [
       { ...cast.owner, role: "admin", isOwner: true },
       { ...cast.admin, role: "admin" },
@@ -63,7 +65,7 @@ export async function member(person: Person): Promise<Member> {
   const [row] = await owner<Omit<Member, "kind">[]>`
     select a.id as "accountId", a.name as "accountName", a.time_zone as "timeZone",
       u.id as "userId", ${sessionId}::text as "sessionId", u.name, u.email, u.role,
-      u.is_owner as "isOwner", false as "lacksSecondStep"
+      u.is_owner as "isOwner", false as "lacksSecondStep", null as "readOnlyAt"
     from users u join accounts a on a.id = u.account_id
     where u.account_id = ${person.accountId} and u.id = ${person.id}`;
   if (!row) throw new Error(`There is no user ${person.name}.`);

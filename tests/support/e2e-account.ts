@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Sql, TransactionSql } from "postgres";
 import { fileFacts } from "#lib/imports/file-facts";
 import { hashPassword } from "#lib/sessions/password";
+import { insertSubscriptions } from "#tests/support/subscriptions";
 
 export const password = "a password of the stories";
 
@@ -42,6 +43,7 @@ export async function openAccount(sql: Sql, options: AccountOptions = {}): Promi
       insert into accounts (name, seats_total, card_holder_name, card_last4, billing_email)
       values (${name}, ${seats}, 'Paul Payer', '4242', ${`billing@${slug}.example`}) returning id`;
     if (!account) throw new Error("The account was not inserted.");
+    await insertSubscriptions(tx, account.id);
     const people = {} as Record<keyof typeof cast, Person>;
     for (const key of Object.keys(cast) as (keyof typeof cast)[]) {
       people[key] = await insertPerson(tx, account.id, key, `${key}@${slug}.example`, passwordHash);

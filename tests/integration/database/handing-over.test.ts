@@ -15,6 +15,7 @@ test("ten thousand contacts change hands by as many written rows as one", async 
     audit_events: 1,
     book_moves: 1,
     books: 2,
+    seats_used_by_day: 1,
     transfers: 1,
     users: 1,
   });

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { attempt, expectRefused, owner } from "#tests/support/attempt";
 import { buildCast, type Cast, type Person } from "#tests/support/cast";
+import { insertSubscriptions } from "#tests/support/subscriptions";
 
 test("an Account Owner is active and an admin", async () => {
   const cast = await buildCast();
@@ -146,10 +147,14 @@ test("an account without an Owner is refused at commit, however its making is ti
   const account = { id: accountId, name: "Nobody's", seats_total: 3 };
   const people = [{ account_id: accountId, first_name: "A", last_name: "B", email: "a@b.example" }];
   for (const who of ["app", "owner"] as const) {
-    await expectRefused(who, accountId, by, (tx) => tx`insert into accounts ${tx(account)}`);
+    await expectRefused(who, accountId, by, async (tx) => {
+      await tx`insert into accounts ${tx(account)}`;
+      await insertSubscriptions(tx, accountId);
+    });
     await expectRefused(who, accountId, by, async (tx) => {
       await tx`set constraints all deferred`;
       await tx`insert into accounts ${tx(account)}`;
+      await insertSubscriptions(tx, accountId);
       await tx`insert into users ${tx(people)}`;
     });
   }

@@ -41,6 +41,7 @@ test("of the functions with the migrating role's rights the application may call
   expect(await callable("handover_worker", true)).toEqual([
     "clear_ended_access",
     "compact_contact_counts",
+    "due_renewals",
   ]);
 });
 

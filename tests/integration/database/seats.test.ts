@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { attempt, expectRefused, owner } from "#tests/support/attempt";
 import { buildCast, type Cast } from "#tests/support/cast";
+import { insertSubscriptions } from "#tests/support/subscriptions";
 
 test("nobody is added or made active beyond the user spots that are paid for", async () => {
   const cast = await buildCast({ seatsTotal: 5 });
@@ -95,6 +96,7 @@ test("a new account begins with nobody, whatever its counters are said to be", a
     await tx`
       insert into accounts (id, name, seats_total, seats_used, active_owners)
       values (${id}, 'Newly', 2, 2, 7)`;
+    await insertSubscriptions(tx, id);
     await tx`
       insert into users ${tx({ ...newcomer({ accountId: id }), role: "admin", is_owner: true })}`;
   });

@@ -7,7 +7,7 @@ import { addContacts, buildCast, type Cast, member } from "#tests/support/cast";
 test("the table shows spots, counts by status, and what each row needs", async () => {
   const cast = await buildCast({ contacts: 3 });
   const page = await getUsersPage(await member(cast.admin), filter());
-  expect(page.seats).toEqual({ total: 10, used: 5 });
+  expect(page.seats).toEqual({ total: 10, used: 5, scheduled: null });
   expect(page.counts).toEqual({ all: 6, active: 5, inactive: 1 });
   expect(page.users.rows.map(({ name }) => name)).toEqual([
     "Adam Aalto",

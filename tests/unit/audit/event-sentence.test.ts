@@ -55,6 +55,20 @@ const imported = {
 } as const;
 const nothing = { updated: 0, known: 0, wrong: 0 };
 
+const changeId = sampleId(72);
+const usd = { amount: 4_521, currency: "USD" };
+const later = {
+  changeId,
+  from: 10,
+  to: 8,
+  effectiveAt: "2026-12-01T05:00:00.000Z",
+  day: "1 Dec 2026",
+  reason: "",
+  replaced: null,
+};
+const cancelled = { changeId, to: 8, day: "1 Dec 2026", scheduledBy: "Ben Baker" };
+const cardOf = { holderName: "Rosa Alder", last4: "4417" };
+
 /** By kind, so that the type asks for a new kind's sentences here. */
 const sentences: { [K in EventKind]: [AuditEvent<K>, string][] } = {
   "account.opened": [
@@ -66,6 +80,159 @@ const sentences: { [K in EventKind]: [AuditEvent<K>, string][] } = {
       sampleEvent("account.opened", { accountName: "Solo", seatsTotal: 1 }),
       "The account Solo was opened with 1 user spot.",
     ],
+  ],
+  "seats.added": [
+    [
+      sampleEvent("seats.added", {
+        changeId,
+        from: 10,
+        to: 12,
+        reason: "Two more for rentals",
+        charged: { ...usd, invoiceNumber: 7 },
+      }),
+      "Ada Archer added 2 user spots: 12 instead of 10, for $45.21 (invoice 7). Reason: Two more for rentals",
+    ],
+    [
+      sampleEvent("seats.added", { changeId, from: 1, to: 2, reason: "", charged: null }),
+      "Ada Archer added 1 user spot: 2 instead of 1, at no cost during the trial.",
+    ],
+  ],
+  "seats.reduction_scheduled": [
+    [
+      sampleEvent("seats.reduction_scheduled", later),
+      "Ada Archer scheduled 8 user spots instead of 10 from 1 Dec 2026 on.",
+    ],
+    [
+      sampleEvent("seats.reduction_scheduled", { ...later, replaced: 7, forName: "Cleo Carter" }),
+      "Ada Archer scheduled 8 user spots instead of 10 from 1 Dec 2026 on, in place of 7, so that Cleo Carter keeps a spot.",
+    ],
+  ],
+  "seats.reduction_cancelled": [
+    [
+      sampleEvent("seats.reduction_cancelled", { ...cancelled, scheduledBy: "Ada Archer" }),
+      "Ada Archer cancelled the reduction to 8 user spots on 1 Dec 2026.",
+    ],
+    [
+      sampleEvent("seats.reduction_cancelled", { ...cancelled, forName: "Cleo Carter" }),
+      "Ada Archer cancelled the reduction to 8 user spots on 1 Dec 2026, which Ben Baker had scheduled, so that Cleo Carter keeps a spot.",
+    ],
+  ],
+  "seats.reduced": [
+    [
+      sampleEvent("seats.reduced", {
+        changeId,
+        from: 10,
+        to: 8,
+        reason: "",
+        scheduledBy: "Ben Baker",
+      }),
+      "The user spots were reduced, as Ben Baker had scheduled: 8 instead of 10.",
+    ],
+    [
+      sampleEvent("seats.reduced", {
+        ...{ changeId, from: 10, to: 9, reason: "", scheduledBy: "Ben Baker" },
+        wanted: 8,
+      }),
+      "The user spots were reduced: 9 instead of 10, not to 8, as Ben Baker had scheduled: 9 were used by then.",
+    ],
+    [
+      sampleEvent("seats.reduced", {
+        ...{ changeId, from: 10, to: 10, reason: "", scheduledBy: "Ben Baker" },
+        wanted: 8,
+      }),
+      "The user spots stay 10: 10 were used by then, so they were not reduced to 8, as Ben Baker had scheduled.",
+    ],
+  ],
+  "subscription.renewed": [
+    [
+      sampleEvent("subscription.renewed", {
+        ...{ seats: 8, invoiceNumber: 8, isPaid: true, until: "1 Jan 2027" },
+        ...usd,
+      }),
+      "The subscription was renewed until 1 Jan 2027: 8 user spots for $45.21 (invoice 8).",
+    ],
+    [
+      sampleEvent("subscription.renewed", {
+        ...{ seats: 1, invoiceNumber: 8, isPaid: false, until: "1 Jan 2027" },
+        ...usd,
+      }),
+      "The subscription was renewed until 1 Jan 2027: 1 user spot for $45.21 (invoice 8, not paid yet).",
+    ],
+  ],
+  "subscription.cancelled": [
+    [
+      sampleEvent("subscription.cancelled", { day: "1 Dec 2026" }),
+      "Ada Archer cancelled the subscription, which ends on 1 Dec 2026.",
+    ],
+  ],
+  "subscription.resumed": [
+    [sampleEvent("subscription.resumed", {}), "Ada Archer resumed the subscription."],
+  ],
+  "subscription.ended": [
+    [
+      sampleEvent("subscription.ended", { why: "cancelled" }),
+      "The subscription ended, as it had been cancelled.",
+    ],
+    [
+      sampleEvent("subscription.ended", { why: "unpaid" }),
+      "The subscription ended, as an invoice had not been paid.",
+    ],
+  ],
+  "subscription.started": [
+    [
+      sampleEvent("subscription.started", {
+        ...{ seats: 8, invoiceNumber: 9, until: "1 Jan 2027" },
+        ...usd,
+      }),
+      "Ada Archer started the subscription again until 1 Jan 2027: 8 user spots for $45.21 (invoice 9).",
+    ],
+  ],
+  "invoice.paid": [
+    [sampleEvent("invoice.paid", { invoiceNumber: 9, ...usd }), "Invoice 9 over $45.21 was paid."],
+  ],
+  "invoice.unpaid": [
+    [
+      sampleEvent("invoice.unpaid", { invoiceNumber: 9, ...usd, readOnlyFrom: "15 Dec 2026" }),
+      "Invoice 9 over $45.21 could not be charged. The account is read-only from 15 Dec 2026 on, unless it is paid.",
+    ],
+  ],
+  "card.change_asked": [
+    [
+      sampleEvent("card.change_asked", { changeId, ...cardOf, sentTo: "billing@alder.example" }),
+      "Ada Archer asked to change the card on file to Rosa Alder’s, which ends in 4417. It counts once billing@alder.example confirms it.",
+    ],
+  ],
+  "card.change_ended": [
+    [
+      sampleEvent("card.change_ended", { changeId, ...cardOf }),
+      "Ada Archer ended the change of the card on file to Rosa Alder’s, which ends in 4417.",
+    ],
+  ],
+  "card.changed": [
+    [
+      sampleEvent("card.changed", {
+        ...{ changeId, ...cardOf, billingEmail: "b@alder.example" },
+        before: null,
+      }),
+      "Ada Archer changed the card on file to Rosa Alder’s, which ends in 4417, billing e-mail b@alder.example.",
+    ],
+    [
+      sampleEvent("card.changed", {
+        ...{ changeId, ...cardOf, billingEmail: "b@alder.example" },
+        before: { holderName: "Paul Payer", last4: "4242", billingEmail: "p@alder.example" },
+        confirmedBy: "p@alder.example",
+      }),
+      "Ada Archer changed the card on file from Paul Payer’s, which ends in 4242 to Rosa Alder’s, which ends in 4417, billing e-mail b@alder.example; p@alder.example confirmed it.",
+    ],
+  ],
+  "account.spots_kept": [
+    [
+      sampleEvent("account.spots_kept", {}),
+      "Ada Archer keeps changes of user spots to Account Owners.",
+    ],
+  ],
+  "account.spots_open": [
+    [sampleEvent("account.spots_open", {}), "Ada Archer lets every admin change user spots again."],
   ],
   "user.added": [
     [

@@ -20,6 +20,8 @@ const around = { greeting: "Hello Ben,", footer: "Because of your user." };
 const at = noon.toISOString();
 const link = sampleId(70);
 
+const spots = { by: ada.name, from: 10, to: 8, effectiveAt: at, changeId: sampleId(71) };
+
 /** Every kind with what its text must say; the type makes a new kind fail here until it is added. */
 const mails: { [K in MailKind]: [MailData[K], RegExp[]][] } = {
   choose_password: [
@@ -83,6 +85,64 @@ const mails: { [K in MailKind]: [MailData[K], RegExp[]][] } = {
     [
       { from: "Cleo Carter", by: ada.name, contacts: 1_500 },
       [/Ada Archer gave you 1,500 contacts of Cleo Carter/, new RegExp(`assignee=${ben.id}`)],
+    ],
+  ],
+  spots_changed: [
+    [
+      { ...spots, what: "added", from: 10, to: 12, charged: { amount: 4_521, currency: "USD" } },
+      [/Ada Archer added 2 user spots: there are 12 now instead of 10/, /\$45\.21/, /changes\//],
+    ],
+    [
+      { ...spots, what: "scheduled" },
+      [/from 12 Nov 2026 on there are 8 instead of 10/, /can be cancelled until then/],
+    ],
+    [
+      { ...spots, what: "replaced", forName: "Cleo Carter" },
+      [/there are 8 instead of 10/, /Cleo Carter takes a spot that would have gone/],
+    ],
+    [{ ...spots, what: "cancelled" }, [/cancelled the reduction to 8 .* the 10 stay/]],
+    [{ ...spots, what: "reduced" }, [/There are 8 user spots now instead of 10/]],
+    [
+      { ...spots, by: null, what: "reduced", to: 9, wanted: 8 },
+      [/9 user spots now instead of 10\. They were to be 8/, /Make someone inactive/],
+    ],
+    [
+      { ...spots, by: null, what: "kept", to: 10, wanted: 8 },
+      [/The 10 user spots were to become 8, but all of them are used/],
+    ],
+  ],
+  invoice_issued: [
+    [
+      {
+        ...{ number: 9, amount: 18_000, currency: "USD", seats: 12 },
+        ...{ from: "1 Dec 2026", until: "1 Jan 2027" },
+      },
+      [/12 user spots from 1 Dec 2026 until 1 Jan 2027: \$180\.00/, /charged to the card on file/],
+    ],
+  ],
+  payment_due: [
+    [
+      { number: 9, amount: 18_000, currency: "USD", readOnlyAt: at },
+      [/Invoice 9 over \$180\.00/, /12 Nov 2026, 12:00/, /\/admin\/subscription\/card$/m],
+    ],
+  ],
+  subscription_cancelled: [
+    [{ by: ada.name, endsAt: at }, [/Ada Archer cancelled/, /paid until 12 Nov 2026/, /resume it/]],
+  ],
+  subscription_ended: [
+    [{ why: "cancelled" }, [/as it had been cancelled/, /start the subscription again/]],
+    [{ why: "unpaid" }, [/an invoice had not been paid/]],
+  ],
+  confirm_card_change: [
+    [
+      { changeId: link, by: ada.name, holderName: "Rosa Alder", last4: "4417" },
+      [/Ada Archer, an admin/, /Rosa Alder’s, which ends in 4417/, /\/confirm-card\//, /seven/],
+    ],
+  ],
+  card_changed: [
+    [
+      { by: ada.name, holderName: "Rosa Alder", last4: "4417", billingEmail: "b@alder.example" },
+      [/Rosa Alder’s card, which ends in 4417/, /Bills go to b@alder\.example/],
     ],
   ],
   inactivation_refused: [

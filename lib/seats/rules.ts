@@ -1,0 +1,38 @@
+import type { RefusalCode } from "#lib/refusal";
+
+type Acting = { role: "admin" | "user"; isOwner: boolean };
+
+/** An account has at most so many user spots; more is most likely a mistake. */
+export const MOST_SEATS = 100_000;
+
+/** Why this person cannot change the user spots, or null. */
+export function whyNotChangeSeats(
+  actor: Acting,
+  account: { ownersKeepSeats: boolean },
+): RefusalCode | null {
+  if (actor.role !== "admin") return "not_admin";
+  return account.ownersKeepSeats && !actor.isOwner ? "spots_kept_to_owners" : null;
+}
+
+type Paying = {
+  status: "trial" | "active" | "past_due" | "ended";
+  cardLast4: string | null;
+};
+
+/** Why no user spots can be added now, or null: they are charged at once. */
+export function whyNotAddSeats({ status, cardLast4 }: Paying): RefusalCode | null {
+  if (status === "ended") return "subscription_over";
+  if (status === "past_due") return "payment_due";
+  return status === "active" && cardLast4 === null ? "no_card" : null;
+}
+
+/** Why the total cannot become this one from that one, or null (domain rule 14). */
+export function whyNotReduceTo(
+  to: number,
+  { total, used, minimumSeats }: { total: number; used: number; minimumSeats: number },
+): RefusalCode | null {
+  if (to === total) return "same_total";
+  if (to > total) return "not_fewer";
+  if (to < used) return "below_used";
+  return to < minimumSeats ? "below_minimum" : null;
+}

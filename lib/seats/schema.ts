@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { id, optional, paragraph, requestId } from "#lib/input";
+import { MOST_SEATS } from "#lib/seats/rules";
+
+/** A number of user spots as people type it: a whole one, with or without thousands separators. */
+const spots = z
+  .string({ error: "Enter a number of user spots." })
+  .trim()
+  .regex(/^(\d+|\d{1,3}(,\d{3})+)$/, "Enter a whole number, such as 8.")
+  .transform((text) => Number(text.replaceAll(",", "")))
+  .pipe(
+    z
+      .number()
+      .min(1, "There is at least one user spot.")
+      .max(MOST_SEATS, "There can be at most 100,000 user spots."),
+  );
+
+const count = z
+  .string({ error: "Open the page again." })
+  .regex(/^\d{1,15}$/, "Open the page again.")
+  .transform(Number);
+
+const reason = paragraph("The reason", 500).default("");
+
+/** What an address says as the new total: a number, nothing yet, or why it is none. */
+export function readTotal(value: unknown): { total: number } | { error: string } | null {
+  if (value === undefined || value === "") return null;
+  const parsed = spots.safeParse(value);
+  if (parsed.success) return { total: parsed.data };
+  return { error: parsed.error.issues[0]?.message ?? "Enter a whole number, such as 8." };
+}
+
+export const addSeatsSchema = z.object({
+  requestId,
+  /** The new total, not how many more: sent twice, it is there once. */
+  total: spots,
+  seenTotal: count,
+  /** The sum that was shown, in minor units. */
+  seenAmount: count,
+  reason,
+  /** The scheduled reduction that was shown, and what becomes of it. */
+  scheduleId: optional(id),
+  reduction: optional(z.enum(["keep", "cancel"], { error: "Choose whether the reduction stays." })),
+});
+export type AddSeats = z.infer<typeof addSeatsSchema>;
+
+export const reduceSeatsSchema = z.object({
+  requestId,
+  total: spots,
+  seenTotal: count,
+  /** The scheduled reduction that was shown, which this one replaces. */
+  scheduleId: optional(id),
+  reason,
+});
+export type ReduceSeats = z.infer<typeof reduceSeatsSchema>;
+
+export const cancelReductionSchema = z.object({ requestId, scheduleId: id });
+export type CancelReduction = z.infer<typeof cancelReductionSchema>;
+
+export const changeSubscriptionSchema = z.object({ requestId });
+export type ChangeSubscription = z.infer<typeof changeSubscriptionSchema>;
+
+/** Of a form that takes a spot: the reduction that it was shown, and what becomes of it. */
+export const seatChoice = {
+  scheduleId: optional(id),
+  reduction: optional(
+    z.enum(["raise", "cancel"], { error: "Choose what becomes of the reduction." }),
+  ),
+};
+export type SeatChoice = { scheduleId?: string; reduction?: "raise" | "cancel" };

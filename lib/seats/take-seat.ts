@@ -1,0 +1,49 @@
+import type { Member } from "#lib/actor";
+import { record } from "#lib/audit/record";
+import { now } from "#lib/clock";
+import { recordedDay } from "#lib/dates";
+import { Refusal } from "#lib/refusal";
+import { whyNotChangeSeats } from "#lib/seats/rules";
+import { cancelSchedule, scheduleReduction } from "#lib/seats/schedule-reduction";
+import type { SeatChoice } from "#lib/seats/schema";
+import { settle } from "#lib/seats/settle";
+import type { Tx } from "#lib/transaction";
+
+/**
+ * Makes sure that there is an open spot for who comes. Where a scheduled reduction would take it, it
+ * asks first, then raises or cancels the reduction in the same transaction (domain rule 14). Answers
+ * the spots as they are before they come. The account is locked by the caller.
+ */
+export async function takeSeat(
+  tx: Tx,
+  actor: Member,
+  choice: SeatChoice,
+  forName: string,
+): Promise<{ total: number; used: number }> {
+  const subscription = await settle(tx, actor.accountId);
+  const { total, used, schedule, timeZone, readOnlyAt } = subscription;
+  if (readOnlyAt && readOnlyAt <= now()) throw new Refusal("account_read_only");
+  if (used >= total) throw new Refusal("no_open_seat");
+  if (!schedule || used < schedule.toTotal) return { total, used };
+  const raised = used + 1;
+  if (!choice.reduction || choice.scheduleId !== schedule.id) {
+    const day = recordedDay(schedule.effectiveAt, timeZone);
+    const seat = { scheduleId: schedule.id, total, target: schedule.toTotal, raised, day };
+    throw new Refusal("seat_will_go", { count: schedule.toTotal, time: day, seat });
+  }
+  const why = whyNotChangeSeats(actor, subscription);
+  if (why) throw new Refusal(why);
+  if (choice.reduction === "raise" && raised < total) {
+    const reason = `A spot that would have gone was taken by ${forName}.`;
+    const { data } = await scheduleReduction(tx, actor, subscription, {
+      to: raised,
+      reason,
+      forName,
+    });
+    await record(tx, actor, { kind: "seats.reduction_scheduled", data: { ...data, reason: "" } });
+  } else {
+    const data = await cancelSchedule(tx, actor, schedule, subscription, forName);
+    await record(tx, actor, { kind: "seats.reduction_cancelled", data });
+  }
+  return { total, used };
+}
