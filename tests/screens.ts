@@ -5,6 +5,7 @@ import { browserArguments } from "#tests/support/browser";
 import { contactScreens, type Screen } from "#tests/support/contact-screens";
 import setup from "#tests/support/e2e-setup";
 import { appCode } from "#tests/support/second-step";
+import { spotScreens } from "#tests/support/spot-screens";
 
 type Look = { width: number; scheme: "light" | "dark" };
 
@@ -46,7 +47,8 @@ const shown: [Screen, Look][] = [
 const everything: Screen[] = [
   { name: "users-long", open: openLongNames },
   ...["/contacts", "/contacts?q=nobody-at-all", "/admin", "/admin/users/new"].map(at),
-  ...["/admin/subscription", "/admin/audit", "/no-such-page"].map(at),
+  ...["/admin/audit", "/no-such-page"].map(at),
+  ...spotScreens,
   ...["/admin/audit?kind=status&from=2026-01-01", "/admin/audit?who=user"].map(at),
   ...["/sign-ins", "/forgotten-password", "/forgotten-password?asked=yes"].map(at),
   { name: "sign-ins-password", open: ratePassword },
