@@ -1,6 +1,8 @@
 "use client";
 
 import { useActionState } from "react";
+import { ChangedReductionText } from "#components/seats/changed-reduction-text";
+import { asksForSeat, SeatChoice } from "#components/seats/seat-choice";
 import { ButtonLink } from "#components/ui/button";
 import { FormActions } from "#components/ui/form-actions";
 import { FormNotice } from "#components/ui/form-notice";
@@ -9,20 +11,35 @@ import { SubmitButton } from "#components/ui/submit-button";
 import { PasswordLinkNotice } from "#components/users/password-link-notice";
 import { PersonFields, RoleChoice } from "#components/users/person-fields";
 import { SameOrDifferentPerson } from "#components/users/same-or-different-person";
+import type { ChangedReduction } from "#lib/audit/spot-events";
 import type { FormAction } from "#lib/form-state";
+import { addSeatsHref } from "#lib/hrefs";
+import type { NextSeat } from "#lib/seats/next-seat";
 
 type AddUserFormProps = {
-  action: FormAction<{ name: string; email: string; path: string }>;
+  action: FormAction<{
+    name: string;
+    email: string;
+    path: string;
+    /** What became of the reduction that would have taken the spot. */
+    reduction?: ChangedReduction;
+  }>;
   requestId: string;
   hasOpenSeat: boolean;
+  nextSeat: NextSeat | null;
   baseUrl: string;
 };
 
-export function AddUserForm({ action, requestId, hasOpenSeat, baseUrl }: AddUserFormProps) {
+export function AddUserForm(props: AddUserFormProps) {
+  const { action, requestId, hasOpenSeat, nextSeat, baseUrl } = props;
   const [state, submit] = useActionState(action, { status: "idle" });
   if (state.status === "done") {
-    const { name, email, path } = state.done;
-    return <PasswordLinkNotice title={`${name} (${email}) was added.`} url={baseUrl + path} />;
+    const { name, email, path, reduction } = state.done;
+    return (
+      <PasswordLinkNotice title={`${name} (${email}) was added.`} url={baseUrl + path}>
+        {reduction && <ChangedReductionText {...reduction} />}
+      </PasswordLinkNotice>
+    );
   }
   return (
     <form action={submit} className="stack form-narrow">
@@ -30,7 +47,7 @@ export function AddUserForm({ action, requestId, hasOpenSeat, baseUrl }: AddUser
         <Notice
           tone="warn"
           title="All user spots are used."
-          actions={<ButtonLink href="/admin/subscription">Update subscription</ButtonLink>}
+          actions={<ButtonLink href={addSeatsHref("/admin/users/new")}>Add user spots</ButtonLink>}
         >
           Add user spots, or make someone inactive first.
         </Notice>
@@ -38,8 +55,9 @@ export function AddUserForm({ action, requestId, hasOpenSeat, baseUrl }: AddUser
       {state.status === "refused" && state.code === "email_of_inactive_user" ? (
         <SameOrDifferentPerson state={state} />
       ) : (
-        <FormNotice state={state} />
+        !asksForSeat(state) && <FormNotice state={state} />
       )}
+      <SeatChoice state={state} nextSeat={nextSeat} />
       <input type="hidden" name="requestId" value={requestId} />
       <PersonFields state={state} />
       <RoleChoice state={state} />

@@ -21,8 +21,8 @@ export const refusalsOfSpots = {
     `An account can have at most ${plural(limit, "user spot")}. Nothing was changed. Choose fewer.`,
   price_changed: ({ amount }) =>
     `What these spots cost has changed since you opened the page${amount ? `: it is ${amount} now` : ""}. Nothing was changed. Look at the new sum and decide again.`,
-  spots_kept_to_owners: () =>
-    "The Account Owners of this account keep changes of user spots to themselves. Nothing was changed. Ask one of your Account Owners.",
+  spots_kept_to_owners: ({ seat }) =>
+    `${seat ? `The open user spot goes on ${seat.day}, when your user spots are reduced to ${numberText(seat.target)}. ` : ""}The Account Owners of this account keep changes of user spots to themselves. Nothing was changed. Ask one of your Account Owners.`,
   seat_will_go: ({ count = 0, time = "the renewal" }) =>
     `The open user spot goes on ${time}, when your user spots are reduced to ${numberText(count)}. Nothing was changed yet. Choose what is to happen with that reduction.`,
   reduction_ended: (facts) =>
