@@ -1,9 +1,10 @@
 import { Choice, ChoiceGroup } from "#components/ui/choice";
 import { Notice } from "#components/ui/notice";
 import { type FormState, fieldError, fieldValue } from "#lib/form-state";
-import { numberText, plural } from "#lib/plurals";
+import { numberText } from "#lib/plurals";
 import { whyNotSentence } from "#lib/refusal";
 import type { SeatThatGoes } from "#lib/refusals/facts";
+import { seatGoesText } from "#lib/refusals/of-spots";
 import type { NextSeat } from "#lib/seats/next-seat";
 
 type SeatChoiceProps = {
@@ -28,11 +29,7 @@ export function SeatChoice({ state, nextSeat }: SeatChoiceProps) {
     );
   }
   return (
-    <Notice
-      tone="warn"
-      role="note"
-      title={`${openText(seat)} on ${seat.day}, when your user spots are reduced to ${numberText(seat.target)}.`}
-    >
+    <Notice tone="warn" role="note" title={seatGoesText(seat)}>
       {nextSeat?.whyNot ? (
         whyNotSentence(nextSeat.whyNot)
       ) : (
@@ -83,9 +80,4 @@ function WhatBecomesOfIt({ state, seat }: { state: FormState<unknown>; seat: Sea
       </ChoiceGroup>
     </>
   );
-}
-
-function openText({ total, raised }: SeatThatGoes): string {
-  const open = total - raised + 1;
-  return open === 1 ? "The open user spot goes" : `The ${plural(open, "open user spot")} go`;
 }

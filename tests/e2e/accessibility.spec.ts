@@ -54,6 +54,8 @@ const forAdmins: [string, (account: Account) => string][] = [
   ["Make Account Owner, not by an admin", ({ carl }) => `/admin/users/${carl.id}/owner`],
   ["a password link", ({ leaver }) => `/admin/users/${leaver.id}/link`],
   ["Subscription", () => "/admin/subscription"],
+  ["Add user spots", () => "/admin/subscription/add?count=2&next=/admin/users"],
+  ["Add user spots, no number", () => "/admin/subscription/add?count=ten"],
   ["Account log", () => "/admin/audit"],
   ["Account log, filtered", ({ admin }) => `/admin/audit?person=${admin.id}&kind=sign-ins`],
   ["Account log, nothing found", () => "/admin/audit?kind=users&to=2001-01-01"],
