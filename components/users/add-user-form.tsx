@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState } from "react";
+import { type ReactNode, useActionState } from "react";
 import { ChangedReductionText } from "#components/seats/changed-reduction-text";
 import { asksForSeat, SeatChoice } from "#components/seats/seat-choice";
 import { ButtonLink } from "#components/ui/button";
@@ -28,10 +28,12 @@ type AddUserFormProps = {
   hasOpenSeat: boolean;
   nextSeat: NextSeat | null;
   baseUrl: string;
+  /** What was just done elsewhere so that this can be done. */
+  notice?: ReactNode;
 };
 
 export function AddUserForm(props: AddUserFormProps) {
-  const { action, requestId, hasOpenSeat, nextSeat, baseUrl } = props;
+  const { action, requestId, hasOpenSeat, nextSeat, baseUrl, notice } = props;
   const [state, submit] = useActionState(action, { status: "idle" });
   if (state.status === "done") {
     const { name, email, path, reduction } = state.done;
@@ -42,31 +44,36 @@ export function AddUserForm(props: AddUserFormProps) {
     );
   }
   return (
-    <form action={submit} className="stack form-narrow">
-      {!hasOpenSeat && state.status === "idle" && (
-        <Notice
-          tone="warn"
-          title="All user spots are used."
-          actions={<ButtonLink href={addSeatsHref("/admin/users/new")}>Add user spots</ButtonLink>}
-        >
-          Add user spots, or make someone inactive first.
-        </Notice>
-      )}
-      {state.status === "refused" && state.code === "email_of_inactive_user" ? (
-        <SameOrDifferentPerson state={state} />
-      ) : (
-        !asksForSeat(state) && <FormNotice state={state} />
-      )}
-      <SeatChoice state={state} nextSeat={nextSeat} />
-      <input type="hidden" name="requestId" value={requestId} />
-      <PersonFields state={state} />
-      <RoleChoice state={state} />
-      <FormActions>
-        <SubmitButton pendingLabel="Adding…">Add user</SubmitButton>
-        <ButtonLink href="/admin/users" variant="quiet">
-          Cancel
-        </ButtonLink>
-      </FormActions>
-    </form>
+    <>
+      {notice}
+      <form action={submit} className="stack form-narrow">
+        {!hasOpenSeat && state.status === "idle" && (
+          <Notice
+            tone="warn"
+            title="All user spots are used."
+            actions={
+              <ButtonLink href={addSeatsHref("/admin/users/new")}>Add user spots</ButtonLink>
+            }
+          >
+            Add user spots, or make someone inactive first.
+          </Notice>
+        )}
+        {state.status === "refused" && state.code === "email_of_inactive_user" ? (
+          <SameOrDifferentPerson state={state} />
+        ) : (
+          !asksForSeat(state) && <FormNotice state={state} />
+        )}
+        <SeatChoice state={state} nextSeat={nextSeat} />
+        <input type="hidden" name="requestId" value={requestId} />
+        <PersonFields state={state} />
+        <RoleChoice state={state} />
+        <FormActions>
+          <SubmitButton pendingLabel="Adding…">Add user</SubmitButton>
+          <ButtonLink href="/admin/users" variant="quiet">
+            Cancel
+          </ButtonLink>
+        </FormActions>
+      </form>
+    </>
   );
 }

@@ -27,7 +27,7 @@ test("from the full Add user page to more spots and back, for the sum that was s
   await button.click();
 
   await expect(page).toHaveURL(/\/admin\/users\/new\?spots=/);
-  await expect(statusOf(page)).toContainText("2 user spots were added: 9 now.");
+  await expect(statusOf(page).first()).toContainText("2 user spots were added: 9 now.");
   await expect(page.getByRole("link", { name: "See the receipt" })).toBeVisible();
   await expect(alertOf(page)).toHaveCount(0);
   const [invoice] = await sql`select amount::int from invoices where account_id = ${account.id}`;
@@ -54,7 +54,7 @@ test("the refusal, Make Active and the full table lead there too, and back", asy
   await page.getByRole("link", { name: "Add user spots" }).click();
   await addOne(page);
   await expect(page).toHaveURL(/\/admin\/users\?spots=/);
-  await expect(statusOf(page)).toContainText("1 user spot was added: 8 now.");
+  await expect(statusOf(page).first()).toContainText("1 user spot was added: 8 now.");
   await expect(page.getByRole("link", { name: "Add user spots" })).toHaveCount(0);
 
   await fill(sql, account);
@@ -113,13 +113,13 @@ test("what two admins see at once is decided once, and the second looks at new n
   const [one, other] = [await enter(account.admin), await enter(account.owner)];
   for (const page of [one, other]) await page.goto(`${ADD}?next=/admin/users`);
   await addOne(one);
-  await expect(statusOf(one)).toContainText("1 user spot was added: 10 now.");
+  await expect(statusOf(one).first()).toContainText("1 user spot was added: 10 now.");
   await addOne(other);
   await expect(alertOf(other)).toContainText(`${account.admin.name} changed the user spots on`);
   await expect(alertOf(other)).toContainText("there are 10 now. Nothing was changed.");
   await expect(other.getByRole("main")).toContainText("11 instead of 10 at once");
   await addOne(other);
-  await expect(statusOf(other)).toContainText("1 user spot was added: 11 now.");
+  await expect(statusOf(other).first()).toContainText("1 user spot was added: 11 now.");
   expect(await totalOf(sql, account)).toBe(11);
 });
 
@@ -198,7 +198,7 @@ test("more spots beside a reduction: whether it stays is chosen, not guessed", a
   await page.goto(`${ADD}?count=3&next=/admin/users`);
   await page.getByRole("radio", { name: "It stays: 12 until then, 7 afterwards" }).check();
   await page.getByRole("button", { name: /^Add 3 user spots/ }).click();
-  await expect(statusOf(page)).toContainText("3 user spots were added: 12 now.");
+  await expect(statusOf(page).first()).toContainText("3 user spots were added: 12 now.");
   expect(await scheduledOf(sql, account)).toBe(7);
 });
 

@@ -23,13 +23,13 @@ export default async function NewUserPage(props: PageProps<"/admin/users/new">) 
         aside={<HelpLink page="adding-a-user" />}
         breadcrumb={usersTrail}
       />
-      <SpotsAdded added={await getAddedSeats(actor, changeInAddress.parse(spots))} />
       <SeatMeter {...seats} />
       <AddUserForm
         action={addUserAction}
         requestId={randomUUID()}
         hasOpenSeat={seats.used < seats.total}
         nextSeat={nextSeat}
+        notice={<SpotsAdded added={await getAddedSeats(actor, changeInAddress.parse(spots))} />}
         baseUrl={baseUrl()}
       />
     </>
