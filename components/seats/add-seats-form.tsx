@@ -39,7 +39,11 @@ export function AddSeatsForm(props: AddSeatsFormProps) {
       <input type="hidden" name="seenAmount" value={seenAmount} />
       {next && <input type="hidden" name="next" value={next} />}
       {reduction && <ReductionChoice key={reduction.id} {...{ state, reduction, total }} />}
-      <ReasonField state={state} must="optional" />
+      <ReasonField
+        state={state}
+        must="optional"
+        hint="Kept with the change and in the account log."
+      />
       <FormActions>
         <SubmitButton pendingLabel="Adding…">{button}</SubmitButton>
         <ButtonLink href={next ?? "/admin/subscription"} variant="quiet">

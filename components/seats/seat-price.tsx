@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Time } from "#components/ui/time";
+import { prorate } from "#lib/billing/prorate";
 import { type DateStyle, dateText, exactText } from "#lib/dates";
 import { moneyText } from "#lib/money";
 import { numberText, plural } from "#lib/plurals";
@@ -40,11 +41,14 @@ function PayNow({ subscription, offer, dates }: PriceProps) {
   if (!offer.price) return <strong>Nothing during the trial</strong>;
   const { unitPrice, currency } = subscription;
   const { amount, days, ofDays } = offer.price;
+  const none = { seatDays: 0, amount: 0 };
+  const alone = prorate(unitPrice, { days: ofDays }, none, { seats: offer.more, days });
   const money = (sum: number) => moneyText({ amount: sum, currency }, dates.locale);
   return (
     <>
       {plural(offer.more, "user spot")} × {money(unitPrice)} for {numberText(days)} of{" "}
       {plural(ofDays, "day")} = <strong>{money(amount)}</strong>
+      {amount !== alone && ", rounded together with what was charged before in this period"}
     </>
   );
 }
@@ -60,15 +64,14 @@ function Bill({ subscription, offer, dates }: PriceProps) {
   );
   if (cancelledAt) return <>None: the subscription is cancelled and ends on {day}</>;
   const bill = (spots: number) => billText(subscription, spots, dates);
-  const after = `${bill(offer.total)} for ${plural(offer.total, "user spot")}`;
   const before = schedule ? Math.max(schedule.toTotal, used) : total;
   return (
     <>
       {status === "trial" ? "When the trial ends on " : "From the renewal on "}
       {day}:{" "}
       {schedule
-        ? `${bill(before)} for ${numberText(before)}, as scheduled, or ${after} without the reduction.`
-        : `${after}, instead of ${bill(before)} for ${numberText(before)}.`}
+        ? `${bill(before)} for ${plural(before, "user spot")}, as scheduled, or ${bill(offer.total)} for ${numberText(offer.total)} without the reduction.`
+        : `${bill(offer.total)} for ${plural(offer.total, "user spot")}, instead of ${bill(before)} for ${numberText(before)}.`}
       {status === "trial" && !cardLast4 && " There is no card on file yet to charge it to."}
     </>
   );

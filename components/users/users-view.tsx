@@ -54,7 +54,7 @@ export function UsersView({ seats, counts, users, filter, notice, ...row }: User
         }
       />
       {notice}
-      <div className="cluster gap-x-6">
+      <div className="cluster items-baseline gap-x-6">
         <SeatMeter {...seats} />
         {seats.used >= seats.total && <TextLink href={addSeatsHref(PATH)}>Add user spots</TextLink>}
       </div>

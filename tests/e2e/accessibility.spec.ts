@@ -327,6 +327,28 @@ test("nor has two-step sign-in, from its first page to the code at the door", {
   await check(door, "a recovery code");
 });
 
+test("nor has the question what becomes of a reduction, or where spots were added", {
+  tag: "@with-javascript",
+}, async ({ account, enter, sql }) => {
+  await sql`
+    insert into seat_schedules (account_id, from_total, to_total, effective_at, created_by)
+    select account_id, 9, 7, renews_at, ${account.owner.id}
+    from subscriptions where account_id = ${account.id}`;
+  const page = await enter(account.admin);
+  await page.goto("/admin/users/new");
+  await expect(page.getByRole("note")).toBeVisible();
+  await check(page, "a spot that would go");
+  await page.goto("/admin/subscription/add?next=/admin/users");
+  await page.getByRole("radio", { name: /^It stays/ }).check();
+  await check(page, "more spots beside a reduction");
+  await page.getByRole("button", { name: /^Add 1 user spot/ }).click();
+  await expect(page.getByText("1 user spot was added: 10 now.")).toBeVisible();
+  await check(page, "added spots");
+  await sql`update accounts set owners_keep_seats = true where id = ${account.id}`;
+  await page.goto("/admin/subscription/add");
+  await check(page, "spots that are kept to Owners");
+});
+
 async function check(page: Page, name: string): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     for (const width of [1440, 390]) {

@@ -93,6 +93,13 @@ test("one is one, of a year and in a currency without decimals", () => {
   expect(button("Add 1 user spot for ¥54")).toBeVisible();
 });
 
+test("a sum that is rounded with earlier ones says so, as the figures alone come to another", () => {
+  renderView({ offer: { ...offer, price: { amount: 2033, days: 21, ofDays: 31 } } });
+  expect(detail("To pay now")).toHaveTextContent(
+    "= $20.33, rounded together with what was charged before in this period",
+  );
+});
+
 test("how many more is asked in the address, and leads back from there", () => {
   renderView({ next: "/admin/users/new" });
   const field = screen.getByLabelText("How many more");
@@ -160,7 +167,7 @@ test("a scheduled reduction has to be chosen about, with the bill of each", asyn
   const { action, sent } = answering(invalid({ reduction: "Choose whether the reduction stays." }));
   renderView({ action, subscription: { schedule } });
   expect(detail("Bill")).toHaveTextContent(
-    "$120.00 per month for 8, as scheduled, or $180.00 per month for 12 user spots without the reduction.",
+    "$120.00 per month for 8 user spots, as scheduled, or $180.00 per month for 12 without the reduction.",
   );
   const group = screen.getByRole("group", { name: /A reduction to 8 user spots on Jan 1, 2027/ });
   const keep = within(group).getByRole("radio", { name: "It stays: 12 until then, 8 afterwards" });
