@@ -31,7 +31,14 @@ export function accountAction<Schema extends z.ZodType, Result, Done = never>(
   };
 }
 
-const staleAfter: RefusalCode[] = ["successor_not_active", "contacts_changed"];
+const staleAfter: RefusalCode[] = [
+  "successor_not_active",
+  "contacts_changed",
+  "spots_changed",
+  "price_changed",
+  "choose_reduction",
+  "seat_will_go",
+];
 
 /** Parses a form and runs `work`; a refusal and a wrong field become what the form shows. */
 export async function answerForm<Schema extends z.ZodType, Done>(

@@ -5,6 +5,7 @@ import { findLatestEvent } from "#lib/audit/find-latest-event";
 import { countContacts } from "#lib/books/count-contacts";
 import { IN_REQUEST_LIMIT } from "#lib/books/in-request-limit";
 import { getSeats } from "#lib/seats/get-seats";
+import { findNextSeat } from "#lib/seats/next-seat";
 import { isOpenSession } from "#lib/sessions/open-sessions";
 import { read, type Tx } from "#lib/transaction";
 import { describeTransfer } from "#lib/transfers/describe-transfer";
@@ -22,17 +23,27 @@ export async function getInactivationPage(actor: Member, userId: string, colleag
   return read(actor, async (tx) => {
     const user = await getUser(tx, accountId, userId);
     const defaultSuccessor = await findDefaultSuccessor(tx, accountId, userId);
-    const [openSessions, contacts, history, colleagues, seats, schedule, theirSchedules, outcome] =
-      await Promise.all([
-        listOpenSessions(tx, accountId, userId),
-        countContacts(tx, accountId, userId),
-        countHistory(tx, accountId, userId),
-        listColleagues(tx, accountId, [userId], colleague, defaultSuccessor),
-        getSeats(tx, accountId),
-        describeSchedule(tx, accountId, userId, timeZone),
-        listScheduledBy(tx, accountId, [userId]),
-        user.status === "inactive" ? findOutcome(tx, actor, userId) : null,
-      ]);
+    const [
+      openSessions,
+      contacts,
+      history,
+      colleagues,
+      seats,
+      nextSeat,
+      schedule,
+      theirSchedules,
+      outcome,
+    ] = await Promise.all([
+      listOpenSessions(tx, accountId, userId),
+      countContacts(tx, accountId, userId),
+      countHistory(tx, accountId, userId),
+      listColleagues(tx, accountId, [userId], colleague, defaultSuccessor),
+      getSeats(tx, accountId),
+      findNextSeat(tx, actor, { leaving: 1 }),
+      describeSchedule(tx, accountId, userId, timeZone),
+      listScheduledBy(tx, accountId, [userId]),
+      user.status === "inactive" ? findOutcome(tx, actor, userId) : null,
+    ]);
     return {
       user,
       openSessions,
@@ -41,6 +52,8 @@ export async function getInactivationPage(actor: Member, userId: string, colleag
       colleagues,
       defaultSuccessor,
       seats,
+      /** Where somebody new takes the place of who leaves. */
+      nextSeat,
       schedule,
       theirSchedules,
       outcome,

@@ -54,6 +54,8 @@ const forAdmins: [string, (account: Account) => string][] = [
   ["Make Account Owner, not by an admin", ({ carl }) => `/admin/users/${carl.id}/owner`],
   ["a password link", ({ leaver }) => `/admin/users/${leaver.id}/link`],
   ["Subscription", () => "/admin/subscription"],
+  ["Add user spots", () => "/admin/subscription/add?count=2&next=/admin/users"],
+  ["Add user spots, no number", () => "/admin/subscription/add?count=ten"],
   ["Account log", () => "/admin/audit"],
   ["Account log, filtered", ({ admin }) => `/admin/audit?person=${admin.id}&kind=sign-ins`],
   ["Account log, nothing found", () => "/admin/audit?kind=users&to=2001-01-01"],
@@ -323,6 +325,28 @@ test("nor has two-step sign-in, from its first page to the code at the door", {
   await check(door, "a refused code");
   await door.goto("/sign-in/code?with=recovery-code");
   await check(door, "a recovery code");
+});
+
+test("nor has the question what becomes of a reduction, or where spots were added", {
+  tag: "@with-javascript",
+}, async ({ account, enter, sql }) => {
+  await sql`
+    insert into seat_schedules (account_id, from_total, to_total, effective_at, created_by)
+    select account_id, 9, 7, renews_at, ${account.owner.id}
+    from subscriptions where account_id = ${account.id}`;
+  const page = await enter(account.admin);
+  await page.goto("/admin/users/new");
+  await expect(page.getByRole("note")).toBeVisible();
+  await check(page, "a spot that would go");
+  await page.goto("/admin/subscription/add?next=/admin/users");
+  await page.getByRole("radio", { name: /^It stays/ }).check();
+  await check(page, "more spots beside a reduction");
+  await page.getByRole("button", { name: /^Add 1 user spot/ }).click();
+  await expect(page.getByText("1 user spot was added: 10 now.")).toBeVisible();
+  await check(page, "added spots");
+  await sql`update accounts set owners_keep_seats = true where id = ${account.id}`;
+  await page.goto("/admin/subscription/add");
+  await check(page, "spots that are kept to Owners");
 });
 
 async function check(page: Page, name: string): Promise<void> {
