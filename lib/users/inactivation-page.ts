@@ -4,6 +4,7 @@ import type { Member } from "#lib/actor";
 import { findLatestEvent } from "#lib/audit/find-latest-event";
 import { countContacts } from "#lib/books/count-contacts";
 import { IN_REQUEST_LIMIT } from "#lib/books/in-request-limit";
+import { getOpenSpots } from "#lib/seats/get-open-spots";
 import { getSeats } from "#lib/seats/get-seats";
 import { isOpenSession } from "#lib/sessions/open-sessions";
 import { read, type Tx } from "#lib/transaction";
@@ -22,17 +23,28 @@ export async function getInactivationPage(actor: Member, userId: string, colleag
   return read(actor, async (tx) => {
     const user = await getUser(tx, accountId, userId);
     const defaultSuccessor = await findDefaultSuccessor(tx, accountId, userId);
-    const [openSessions, contacts, history, colleagues, seats, schedule, theirSchedules, outcome] =
-      await Promise.all([
-        listOpenSessions(tx, accountId, userId),
-        countContacts(tx, accountId, userId),
-        countHistory(tx, accountId, userId),
-        listColleagues(tx, accountId, [userId], colleague, defaultSuccessor),
-        getSeats(tx, accountId),
-        describeSchedule(tx, accountId, userId, timeZone),
-        listScheduledBy(tx, accountId, [userId]),
-        user.status === "inactive" ? findOutcome(tx, actor, userId) : null,
-      ]);
+    const isInactive = user.status === "inactive";
+    const [
+      openSessions,
+      contacts,
+      history,
+      colleagues,
+      seats,
+      schedule,
+      theirSchedules,
+      openSpots,
+      outcome,
+    ] = await Promise.all([
+      listOpenSessions(tx, accountId, userId),
+      countContacts(tx, accountId, userId),
+      countHistory(tx, accountId, userId),
+      listColleagues(tx, accountId, [userId], colleague, defaultSuccessor),
+      getSeats(tx, accountId),
+      describeSchedule(tx, accountId, userId, timeZone),
+      listScheduledBy(tx, accountId, [userId]),
+      isInactive ? getOpenSpots(tx, actor) : null,
+      isInactive ? findOutcome(tx, actor, userId) : null,
+    ]);
     return {
       user,
       openSessions,
@@ -43,6 +55,7 @@ export async function getInactivationPage(actor: Member, userId: string, colleag
       seats,
       schedule,
       theirSchedules,
+      openSpots,
       outcome,
       isLarge: contacts > IN_REQUEST_LIMIT,
       whyNot: whyNotInactivate(actor, user),
