@@ -51,7 +51,7 @@ test("all contacts to one person: access ends, the spot opens, the contacts move
   await expect(result).toContainText(`1 entry by ${account.leaver.name} stays`);
   await expect(result).toContainText("Moves to another city");
   await expect(part(page, "Important final step")).toContainText(
-    "You pay for 3 open user spots: $45.00 a month. Reduce to 6 and save $540.00 a year.",
+    "You pay for 3 open user spots: US$45.00 a month. Reduce to 6 and save US$540.00 a year.",
   );
 
   await leaver.goto("/contacts");
