@@ -2,36 +2,48 @@ import type { ReactNode } from "react";
 import { ButtonLink } from "#components/ui/button";
 import { Section } from "#components/ui/section";
 import { plural } from "#lib/plurals";
+import type { FinalStep } from "#lib/seats/final-step";
 
 type NextStepsProps = {
   seats: { total: number; used: number };
+  /** What open spots cost, and how that ends; null where there is nothing to it. */
+  finalStep: FinalStep | null;
   /** The way back, while there is one. */
   children?: ReactNode;
 };
 
-/** What usually follows: somebody new, fewer spots, or a change of mind. */
-export function NextSteps({ seats, children }: NextStepsProps) {
+/** What usually follows: fewer spots, somebody new, or a change of mind. */
+export function NextSteps({ seats, finalStep, children }: NextStepsProps) {
   const open = seats.total - seats.used;
   return (
-    <Section
-      title="Next steps"
-      description={
-        open > 0
-          ? `${plural(open, "user spot")} ${open === 1 ? "is" : "are"} open now and paid for: use ${open === 1 ? "it" : "them"}, or reduce your spots.`
-          : "All user spots are used again."
-      }
-    >
-      <div className="cluster">
+    <>
+      {finalStep && (
+        <Section title="Important final step">
+          <p>{finalStep.text}</p>
+          {finalStep.wayOn && (
+            <div className="cluster">
+              <ButtonLink href={finalStep.wayOn.href} variant="primary">
+                {finalStep.wayOn.label}
+              </ButtonLink>
+            </div>
+          )}
+        </Section>
+      )}
+      <Section
+        title="Next steps"
+        description={
+          open > 0
+            ? `${plural(open, "user spot")} ${open === 1 ? "is" : "are"} open now: somebody new can take ${open === 1 ? "it" : "one"} at no further cost.`
+            : "All user spots are used again."
+        }
+      >
         {open > 0 && (
-          <>
-            <ButtonLink href="/admin/users/new" variant="primary">
-              Add a user to the open spot
-            </ButtonLink>
-            <ButtonLink href="/admin/subscription">Reduce user spots</ButtonLink>
-          </>
+          <div className="cluster">
+            <ButtonLink href="/admin/users/new">Add a user to the open spot</ButtonLink>
+          </div>
         )}
-      </div>
-      {children}
-    </Section>
+        {children}
+      </Section>
+    </>
   );
 }

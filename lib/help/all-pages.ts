@@ -17,6 +17,7 @@ import { mySignIns } from "#lib/help/pages/my-sign-ins";
 import { oneUserIsOnePerson } from "#lib/help/pages/one-user-is-one-person";
 import { passwords } from "#lib/help/pages/passwords";
 import { reassigningContacts } from "#lib/help/pages/reassigning-contacts";
+import { reducingUserSpots } from "#lib/help/pages/reducing-user-spots";
 import { roles } from "#lib/help/pages/roles";
 import { severalUsersAtOnce } from "#lib/help/pages/several-users-at-once";
 import { signingIn } from "#lib/help/pages/signing-in";
@@ -46,6 +47,7 @@ const pageOf: Record<HelpSlug, HelpPage> = {
   "my-sign-ins": mySignIns,
   "one-user-is-one-person": oneUserIsOnePerson,
   passwords,
+  "reducing-user-spots": reducingUserSpots,
   roles,
   "several-users-at-once": severalUsersAtOnce,
   "signing-in": signingIn,

@@ -20,17 +20,17 @@ export async function refuseChanged(
   seen: Seen,
 ): Promise<void> {
   if (total === seen.seenTotal && schedule?.id === seen.scheduleId) return;
-  const latest = await findLatestChange(tx, accountId);
-  throw new Refusal("spots_changed", { ...latest, total, used });
+  const { by, at } = await findLatestChange(tx, accountId);
+  throw new Refusal("spots_changed", { by, at, total, used });
 }
 
 /** Who changed the spots last, or what is scheduled of them, and when. */
 export async function findLatestChange(
   tx: Tx,
   accountId: string,
-): Promise<{ by?: string; at?: string }> {
+): Promise<{ number: number; by?: string; at?: string }> {
   const [latest] = await tx
-    .select({ by: users.name, at: seatChanges.at })
+    .select({ number: seatChanges.number, by: users.name, at: seatChanges.at })
     .from(seatChanges)
     .leftJoin(
       users,
@@ -39,5 +39,6 @@ export async function findLatestChange(
     .where(eq(seatChanges.accountId, accountId))
     .orderBy(desc(seatChanges.number))
     .limit(1);
-  return { by: latest?.by ?? undefined, at: latest?.at.toISOString() };
+  const { number = 0, by, at } = latest ?? {};
+  return { number, by: by ?? undefined, at: at?.toISOString() };
 }

@@ -53,3 +53,8 @@ export function whyNotReduceTo(
   if (to < used) return "below_used";
   return to < minimumSeats ? "below_minimum" : null;
 }
+
+/** How few user spots there can be: those that are used, or what the plan has at least. */
+export function leastSeats({ used, minimumSeats }: { used: number; minimumSeats: number }): number {
+  return Math.max(used, minimumSeats);
+}

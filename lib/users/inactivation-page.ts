@@ -4,6 +4,7 @@ import type { Member } from "#lib/actor";
 import { findLatestEvent } from "#lib/audit/find-latest-event";
 import { countContacts } from "#lib/books/count-contacts";
 import { IN_REQUEST_LIMIT } from "#lib/books/in-request-limit";
+import { getOpenSpots } from "#lib/seats/get-open-spots";
 import { getSeats } from "#lib/seats/get-seats";
 import { findNextSeat } from "#lib/seats/next-seat";
 import { isOpenSession } from "#lib/sessions/open-sessions";
@@ -23,6 +24,7 @@ export async function getInactivationPage(actor: Member, userId: string, colleag
   return read(actor, async (tx) => {
     const user = await getUser(tx, accountId, userId);
     const defaultSuccessor = await findDefaultSuccessor(tx, accountId, userId);
+    const isInactive = user.status === "inactive";
     const [
       openSessions,
       contacts,
@@ -32,6 +34,7 @@ export async function getInactivationPage(actor: Member, userId: string, colleag
       nextSeat,
       schedule,
       theirSchedules,
+      openSpots,
       outcome,
     ] = await Promise.all([
       listOpenSessions(tx, accountId, userId),
@@ -42,7 +45,8 @@ export async function getInactivationPage(actor: Member, userId: string, colleag
       findNextSeat(tx, actor, { leaving: 1 }),
       describeSchedule(tx, accountId, userId, timeZone),
       listScheduledBy(tx, accountId, [userId]),
-      user.status === "inactive" ? findOutcome(tx, actor, userId) : null,
+      isInactive ? getOpenSpots(tx, actor) : null,
+      isInactive ? findOutcome(tx, actor, userId) : null,
     ]);
     return {
       user,
@@ -56,6 +60,7 @@ export async function getInactivationPage(actor: Member, userId: string, colleag
       nextSeat,
       schedule,
       theirSchedules,
+      openSpots,
       outcome,
       isLarge: contacts > IN_REQUEST_LIMIT,
       whyNot: whyNotInactivate(actor, user),

@@ -19,6 +19,11 @@ export const makingAUserInactive: HelpPage = {
             "In the row of the person, follow Make Inactive. One sheet shows what will happen before anything does.",
             "Choose what happens to the contacts, and give a reason if you like. It is kept in the account log.",
             "Click Make Inactive. The next page says what happened, with times and counts, and stays there to be read later under What happened.",
+            [
+              "The important final step, on the same page: the open user spot stays paid for until you ",
+              { text: "reduce your user spots", href: "/help/reducing-user-spots" },
+              ", or give it to somebody new.",
+            ],
           ],
         },
       ],
@@ -79,5 +84,10 @@ export const makingAUserInactive: HelpPage = {
   ],
   searchWords:
     "deactivate disable delete user remove offboard offboarding leave leaver fire suspend block revoke access terminate quit close dismiss archive",
-  related: ["several-users-at-once", "inactive-on-a-date", "what-happens-to-the-contacts"],
+  related: [
+    "reducing-user-spots",
+    "several-users-at-once",
+    "inactive-on-a-date",
+    "what-happens-to-the-contacts",
+  ],
 };

@@ -28,7 +28,9 @@ export const userSpotsAndTheBill: HelpPage = {
               " to the open spot, at no further cost.",
             ],
             [
-              "Give it up: reducing user spots is a step of its own, under ",
+              "Give it up: ",
+              { text: "reducing user spots", href: "/help/reducing-user-spots" },
+              " is a step of its own, under ",
               { text: "Update subscription", href: "/admin/subscription" },
               ". The new number is never below the number of active users.",
             ],
@@ -55,5 +57,5 @@ export const userSpotsAndTheBill: HelpPage = {
   ],
   searchWords:
     "seat seats license licence licenses billing invoice price cost pay payment charge refund money subscription plan reduce downgrade upgrade cancel buy more users limit full credit card",
-  related: ["adding-a-user", "making-a-user-inactive", "account-owners"],
+  related: ["reducing-user-spots", "adding-a-user", "making-a-user-inactive", "account-owners"],
 };

@@ -31,6 +31,7 @@ test("a page leads back to the index and on to what is related", () => {
   expect(back).toHaveAttribute("href", "/help");
   const related = within(screen.getByRole("region", { name: "Related" })).getAllByRole("link");
   expect(related.map((link) => link.getAttribute("href"))).toEqual([
+    "/help/reducing-user-spots",
     "/help/several-users-at-once",
     "/help/inactive-on-a-date",
     "/help/what-happens-to-the-contacts",

@@ -158,6 +158,10 @@ test("the result says for each what happened or why not, and what comes next", a
       { ...cleo, isDone: false, text: "Cleo Carter is inactive already. Nothing was changed." },
     ],
     seats: { used: 7, total: 10 },
+    finalStep: {
+      text: "You pay for 3 open user spots.",
+      wayOn: { label: "Reduce user spots", href: "/admin/subscription/reduce?total=7" },
+    },
   };
   renderView(answering<DescribedResults>(() => ({ status: "done", done })).action);
   await userEvent.click(button());
@@ -173,5 +177,10 @@ test("the result says for each what happened or why not, and what comes next", a
     `/admin/users/${ben.id}/inactivate`,
   );
   expect(part("Refused").getByRole("listitem")).toHaveTextContent("is inactive already");
+  expect(part("Important final step").getByText("You pay for 3 open user spots.")).toBeVisible();
+  expect(part("Important final step").getByRole("link")).toHaveAttribute(
+    "href",
+    "/admin/subscription/reduce?total=7",
+  );
   expect(part("Next steps").getByText(/3 user spots are open now/)).toBeVisible();
 });

@@ -15,6 +15,7 @@ import {
   requestId,
   sampleId,
 } from "#tests/support/samples";
+import { openSpots } from "#tests/support/samples-of-spots";
 
 const { action: undoAction, sent } = answering(() => ({ status: "idle" }));
 const contactsOf = (id: string) => `/contacts?assignee=${id}`;
@@ -38,6 +39,7 @@ function renderOutcome(data: Partial<EventData["user.inactivated"]> = {}, change
     <InactivationOutcome
       user={{ ...ben, inactivatedAt: noon }}
       seats={{ total: 10, used: 8 }}
+      openSpots={openSpots()}
       dates={inLondon}
       {...{ outcome, undoAction, requestId }}
       {...change}
@@ -125,12 +127,23 @@ test("no contacts are no contacts", () => {
   expect(said("Contacts")).toHaveTextContent("Ben Baker looked after none.");
 });
 
-test("three next steps follow: a new user, fewer spots, a change of mind", async () => {
+test("the important final step says the money, with the right total filled in", () => {
+  renderOutcome();
+  const step = screen.getByRole("region", { name: "Important final step" });
+  expect(step).toHaveTextContent(
+    "You pay for 2 open user spots: US$30.00 a month. Reduce to 8 and save US$360.00 a year.",
+  );
+  expect(link("Reduce user spots")).toHaveAttribute(
+    "href",
+    "/admin/subscription/reduce?step=1&total=8",
+  );
+});
+
+test("the other steps follow: a new user, a change of mind", async () => {
   renderOutcome();
   const steps = within(screen.getByRole("region", { name: "Next steps" }));
-  expect(steps.getByText(/2 user spots are open now and paid for/)).toBeVisible();
+  expect(steps.getByText(/2 user spots are open now: somebody new can take one/)).toBeVisible();
   expect(link("Add a user to the open spot")).toHaveAttribute("href", "/admin/users/new");
-  expect(link("Reduce user spots")).toHaveAttribute("href", "/admin/subscription");
   expect(screen.getByRole("region", { name: "Next steps" })).toHaveTextContent(
     "If you change your mind: 12 contacts go back to Ben Baker, who stays inactive. It can be done once.",
   );
@@ -139,7 +152,8 @@ test("three next steps follow: a new user, fewer spots, a change of mind", async
 });
 
 test("where the spot was taken again, no step offers it", () => {
-  renderOutcome({}, { seats: { total: 10, used: 10 } });
+  renderOutcome({}, { seats: { total: 10, used: 10 }, openSpots: openSpots({ used: 10 }) });
+  expect(screen.queryByRole("region", { name: "Important final step" })).toBeNull();
   expect(screen.getByText("All user spots are used again.")).toBeVisible();
   expect(screen.queryByRole("link", { name: /Add a user/ })).toBeNull();
   expect(screen.getByRole("button", { name: "Undo the reassignment" })).toBeVisible();

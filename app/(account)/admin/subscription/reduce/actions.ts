@@ -1,0 +1,10 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { accountAction } from "#lib/action";
+import { reduceSeats } from "#lib/seats/reduce-seats";
+import { reduceSeatsSchema } from "#lib/seats/schema";
+
+export const reduceSeatsAction = accountAction(reduceSeatsSchema, reduceSeats, ({ data }) =>
+  redirect(`/admin/subscription/changes/${data.changeId}`),
+);
