@@ -28,7 +28,7 @@ export const helpSubjects = [
   },
   {
     title: "Your account",
-    slugs: ["user-spots-and-the-bill", "account-log", "mails-from-handover"],
+    slugs: ["user-spots-and-the-bill", "the-card-holder", "account-log", "mails-from-handover"],
   },
 ] as const;
 

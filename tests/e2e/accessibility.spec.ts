@@ -54,6 +54,7 @@ const forAdmins: [string, (account: Account) => string][] = [
   ["Make Account Owner, not by an admin", ({ carl }) => `/admin/users/${carl.id}/owner`],
   ["a password link", ({ leaver }) => `/admin/users/${leaver.id}/link`],
   ["Subscription", () => "/admin/subscription"],
+  ["Change card holder", () => "/admin/subscription/card"],
   ["Account log", () => "/admin/audit"],
   ["Account log, filtered", ({ admin }) => `/admin/audit?person=${admin.id}&kind=sign-ins`],
   ["Account log, nothing found", () => "/admin/audit?kind=users&to=2001-01-01"],
@@ -95,7 +96,7 @@ test("nor has any page of somebody who is not signed in", { tag: "@with-javascri
   const page = await visit();
   const addresses = [
     ...["/sign-in", "/sign-in?ended=inactivated", "/choose-password/x/y"],
-    ...["/confirm-email/x/y", "/agree-to-email/x/y"],
+    ...["/confirm-email/x/y", "/agree-to-email/x/y", "/confirm-card/x/y"],
     ...["/forgotten-password", "/forgotten-password?asked=yes"],
     ...["/help", "/help?q=password", "/help?q=nothing-like-this"],
     ...["/help/account-owners", "/help/roles"],
