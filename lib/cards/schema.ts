@@ -34,7 +34,7 @@ export const requestCardChangeSchema = z.object({
   ),
   billingEmail: withoutCardNumber(emailAddress),
   /** Of the user that the card holder is, if any: names are never matched. */
-  holderEmail: withoutCardNumber(optional(emailAddress)),
+  holderEmail: optional(withoutCardNumber(emailAddress)),
 });
 export type RequestCardChange = z.infer<typeof requestCardChangeSchema>;
 

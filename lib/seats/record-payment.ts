@@ -30,18 +30,19 @@ export function recordPayment({ accountId, invoiceNumber, outcome }: Payment) {
       .where(isInvoice);
     if (!invoice) throw new Refusal("not_found");
     const { status, ...money } = invoice;
-    if ((status === "paid") === (outcome === "paid"))
-      return { ...money, isNew: false, readOnlyFrom: null };
-    const [to, paidAt] =
-      outcome === "paid" ? (["paid", now()] as const) : (["open", null] as const);
-    await tx.update(invoices).set({ status: to, paidAt }).where(isInvoice);
+    const isNew = (status === "paid") !== (outcome === "paid");
+    if (!isNew) return { ...money, isNew, readOnlyFrom: null };
+
     const data = { invoiceNumber, ...money };
-    if (outcome === "failed") await fallDue(tx, accountId, subscription, data);
-    else {
-      await record(tx, { accountId }, { kind: "invoice.paid", data });
-      await endPastDue(tx, accountId);
+    if (outcome === "failed") {
+      await tx.update(invoices).set({ status: "open", paidAt: null }).where(isInvoice);
+      const readOnlyFrom = await fallDue(tx, accountId, subscription, data);
+      return { ...money, isNew, readOnlyFrom };
     }
-    return { ...money, isNew: true, readOnlyFrom: null };
+    await tx.update(invoices).set({ status: "paid", paidAt: now() }).where(isInvoice);
+    await record(tx, { accountId }, { kind: "invoice.paid", data });
+    await endPastDue(tx, accountId);
+    return { ...money, isNew, readOnlyFrom: null };
   });
 }
 
