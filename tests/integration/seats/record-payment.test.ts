@@ -113,7 +113,7 @@ test("no invoice, no account, another account's: nothing is changed", async () =
   }
 });
 
-test("paid in the second of the renewal: either it goes on, or it had ended unpaid", async () => {
+test("paid in the second of the renewal: the period was over unpaid, whoever comes first", async () => {
   for (let round = 0; round < 50; round++) {
     const cast = await buildCast();
     const { accountId } = cast;
@@ -126,7 +126,6 @@ test("paid in the second of the renewal: either it goes on, or it had ended unpa
       () => recordPayment({ accountId, invoiceNumber: 1, outcome: "paid" }),
     ]);
     setClock(null);
-    // The period was over unpaid, whoever looks first.
     expect(await owing(accountId)).toMatchObject({ status: "ended", invoices: ["paid"] });
   }
 });
