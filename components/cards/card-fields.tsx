@@ -38,7 +38,7 @@ export function CardFields({ state }: { state: FormState<unknown> }) {
       />
       <TextField
         label="E-mail of the user, if the card holder is one of your users"
-        hint="An Account Owner who holds the card keeps that status until the card changes. Names are never matched, so leave it empty if the card holder is nobody of yours."
+        hint="Leave it empty if not: names are never matched. An Account Owner who holds the card keeps that status until the card changes."
         type="email"
         autoComplete="off"
         optional

@@ -68,14 +68,12 @@ export function CardView(props: CardViewProps) {
       {whyNot ? (
         <Notice tone="warn" title={whyNotSentence(whyNot)} />
       ) : (
-        <Section
-          title="Another card"
-          description={
-            isOwner
+        <Section title="Another card">
+          <p>
+            {isOwner
               ? "You are an Account Owner, so it counts at once. Where bills go now, where they go then, and all Account Owners are told by e-mail."
-              : `It counts once the link in a mail to ${card.billingEmail} is opened. An Account Owner can change the card at once.`
-          }
-        >
+              : `It counts once the link in a mail to ${card.billingEmail} is opened. An Account Owner can change the card at once.`}
+          </p>
           <OwedNotice owed={owed} />
           {change && (
             <p>The change under way ends when you {isOwner ? "make" : "ask for"} another one.</p>

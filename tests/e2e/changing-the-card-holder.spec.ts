@@ -64,7 +64,7 @@ test("another admin's counts once the present billing address has confirmed it",
   const main = payer.getByRole("main");
   await expect(main).toContainText(account.name);
   await expect(main).toContainText("Adam Archer");
-  await expect(main).toContainText("Rosa Reyes from now on, which ends in 4417");
+  await expect(main).toContainText("from now on: Rosa Reyes’s, which ends in 4417.");
   await expect(main).not.toContainText("@new.");
   await expect(onFile(page)).toContainText("Paul Payer");
   await payer.getByRole("button", { name: "Confirm the new card" }).click();

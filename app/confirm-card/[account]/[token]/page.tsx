@@ -30,8 +30,8 @@ export default async function ConfirmCardPage(props: PageProps<"/confirm-card/[a
         <>
           <p>
             <bdi>{change.requestedByName}</bdi>, an admin of {change.accountName}, asked to charge
-            the card of <bdi>{change.holderName}</bdi> from now on, which ends in {change.last4}.
-            Bills then go to the address given with it, and no longer to this one.
+            another card from now on: <bdi>{change.holderName}</bdi>’s, which ends in {change.last4}
+            . Bills then go to the address that was given with it.
           </p>
           <p>If you do not want this, close this page: the card on file stays as it is.</p>
           <FollowLinkForm
