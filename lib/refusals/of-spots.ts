@@ -44,6 +44,10 @@ export const refusalsOfSpots = {
     "This account can only be read at the moment, because its subscription is not paid. Nothing was changed. An admin can change that under Update subscription.",
   card_change_over: () =>
     "This change of the card on file is over: it was carried out, ended, or has expired. Nothing was changed.",
+  no_billing_email: () =>
+    "Bills go to no address yet, so nobody could confirm another card. Nothing was changed. Ask one of your Account Owners, who can change the card holder at once.",
+  holder_no_user: ({ email }) =>
+    sentence`No active user of this account has the address ${email}. Nothing was changed. Check it, or leave it empty if the card holder is not one of your users.`,
 } satisfies Record<string, RefusalSentence>;
 
 /** "The 2 open user spots go on 1 Dec 2026, when your user spots are reduced to 8." */

@@ -73,6 +73,8 @@ const codes: Record<RefusalCode, string[]> = {
   subscription_goes_on: ["nothing to change"],
   account_read_only: ["read", "Update subscription"],
   card_change_over: ["over"],
+  no_billing_email: ["Account Owners", "at once"],
+  holder_no_user: [ben.email, "Check it", "leave it empty"],
   email_in_use: [ben.name, ben.email],
   email_of_inactive_user: [ben.name, ben.email, "same person"],
   email_needed: [ben.name, "new address"],
