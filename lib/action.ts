@@ -27,8 +27,14 @@ export function accountAction<Schema extends z.ZodType, Result, Done = never>(
     // what is true by now might replace the form.
     const isStale = state.status === "refused" && staleAfter.includes(state.code);
     if (state.status === "done" || isStale) refresh();
-    return state;
+    return actor.role === "admin" ? state : withoutAdminsWay(state);
   };
+}
+
+/** Nobody is led on to where only admins may go. */
+function withoutAdminsWay<Done>(state: FormState<Done>): FormState<Done> {
+  if (state.status !== "refused" || !state.wayOn?.href.startsWith("/admin")) return state;
+  return { ...state, wayOn: undefined };
 }
 
 const staleAfter: RefusalCode[] = ["successor_not_active", "contacts_changed"];

@@ -20,6 +20,7 @@ import { reassigningContacts } from "#lib/help/pages/reassigning-contacts";
 import { roles } from "#lib/help/pages/roles";
 import { severalUsersAtOnce } from "#lib/help/pages/several-users-at-once";
 import { signingIn } from "#lib/help/pages/signing-in";
+import { trialAndPayment } from "#lib/help/pages/trial-and-payment";
 import { twoStepSignIn } from "#lib/help/pages/two-step-sign-in";
 import { userSpotsAndTheBill } from "#lib/help/pages/user-spots-and-the-bill";
 import { whatHappensToTheContacts } from "#lib/help/pages/what-happens-to-the-contacts";
@@ -49,6 +50,7 @@ const pageOf: Record<HelpSlug, HelpPage> = {
   roles,
   "several-users-at-once": severalUsersAtOnce,
   "signing-in": signingIn,
+  "trial-and-payment": trialAndPayment,
   "two-step-sign-in": twoStepSignIn,
   "user-spots-and-the-bill": userSpotsAndTheBill,
   "reassigning-contacts": reassigningContacts,

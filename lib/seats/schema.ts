@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { id, optional, paragraph, requestId } from "#lib/input";
 import { MOST_SEATS } from "#lib/seats/rules";
+import { typedPassword } from "#lib/sessions/schema";
 
 /** A number of user spots as people type it: a whole one, with or without thousands separators. */
 const spots = z
@@ -57,6 +58,17 @@ export type ReduceSeats = z.infer<typeof reduceSeatsSchema>;
 export const cancelReductionSchema = z.object({ requestId, scheduleId: id });
 export type CancelReduction = z.infer<typeof cancelReductionSchema>;
 
+export const cancelSubscriptionSchema = z.object({ requestId, password: typedPassword });
+export type CancelSubscription = z.infer<typeof cancelSubscriptionSchema>;
+
+export const startSubscriptionSchema = z.object({
+  requestId,
+  /** The sum that was shown, in minor units. */
+  seenAmount: count,
+});
+export type StartSubscription = z.infer<typeof startSubscriptionSchema>;
+
+/** What needs nothing but the click: a cancelled subscription goes on. */
 export const changeSubscriptionSchema = z.object({ requestId });
 export type ChangeSubscription = z.infer<typeof changeSubscriptionSchema>;
 

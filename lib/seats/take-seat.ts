@@ -1,7 +1,7 @@
 import type { Member } from "#lib/actor";
 import { record } from "#lib/audit/record";
-import { now } from "#lib/clock";
 import { recordedDay } from "#lib/dates";
+import { isReadOnly } from "#lib/read-only";
 import { Refusal } from "#lib/refusal";
 import { whyNotChangeSeats } from "#lib/seats/rules";
 import { cancelSchedule, scheduleReduction } from "#lib/seats/schedule-reduction";
@@ -21,8 +21,8 @@ export async function takeSeat(
   forName: string,
 ): Promise<{ total: number; used: number }> {
   const subscription = await settle(tx, actor.accountId);
-  const { total, used, schedule, timeZone, readOnlyAt } = subscription;
-  if (readOnlyAt && readOnlyAt <= now()) throw new Refusal("account_read_only");
+  const { total, used, schedule, timeZone } = subscription;
+  if (isReadOnly(subscription)) throw new Refusal("account_read_only");
   if (used >= total) throw new Refusal("no_open_seat");
   if (!schedule || used < schedule.toTotal) return { total, used };
   const raised = used + 1;

@@ -2,10 +2,12 @@ import { randomUUID } from "node:crypto";
 import { addUserAction } from "#app/(account)/admin/users/actions";
 import { HelpLink } from "#components/help/help-link";
 import { SeatMeter } from "#components/seats/seat-meter";
+import { HeldUp } from "#components/shell/held-up";
 import { PageHeader } from "#components/ui/page-header";
 import { AddUserForm } from "#components/users/add-user-form";
 import { usersTrail } from "#components/users/users-trail";
 import { baseUrl } from "#lib/base-url";
+import { isReadOnly } from "#lib/read-only";
 import { requireAdmin } from "#lib/session";
 import { getNewUserPage } from "#lib/users/new-user-page";
 
@@ -20,12 +22,14 @@ export default async function NewUserPage() {
         breadcrumb={usersTrail}
       />
       <SeatMeter {...seats} />
-      <AddUserForm
-        action={addUserAction}
-        requestId={randomUUID()}
-        hasOpenSeat={seats.used < seats.total}
-        baseUrl={baseUrl()}
-      />
+      <HeldUp isReadOnly={isReadOnly(actor)} isAdmin>
+        <AddUserForm
+          action={addUserAction}
+          requestId={randomUUID()}
+          hasOpenSeat={seats.used < seats.total}
+          baseUrl={baseUrl()}
+        />
+      </HeldUp>
     </>
   );
 }

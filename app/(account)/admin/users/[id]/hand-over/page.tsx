@@ -5,6 +5,7 @@ import { HandOverSheet } from "#components/users/hand-over-sheet";
 import { NotInactivable } from "#components/users/not-inactivable";
 import { found } from "#lib/found";
 import { searchText } from "#lib/input";
+import { isReadOnly } from "#lib/read-only";
 import { requireAdmin } from "#lib/session";
 import { supportEmail } from "#lib/support-email";
 import { getInactivationPage } from "#lib/users/inactivation-page";
@@ -29,6 +30,7 @@ export default async function HandOverPage(props: PageProps<"/admin/users/[id]/h
     <HandOverSheet
       {...page}
       newcomer={{ firstName: first, lastName: last, email, role }}
+      isReadOnly={isReadOnly(actor)}
       action={handOverToNewUserAction}
       requestId={randomUUID()}
     />
