@@ -44,11 +44,15 @@ export function HandOverSheet(props: HandOverSheetProps) {
                   {user.name} is made inactive: {plural(openSessions.length, "open sign-in")}{" "}
                   {openSessions.length === 1 ? "ends" : "end"} at once.
                 </li>
-                <li>The user spot that opens is taken by the new person. The bill stays the same.</li>
+                <li>
+                  The user spot that opens is taken by the new person. The bill stays the same.
+                </li>
                 <li>
                   {contacts > 0 ? (
                     <>
-                      <TextLink href={contactsHref(user.id)}>{plural(contacts, "contact")}</TextLink>{" "}
+                      <TextLink href={contactsHref(user.id)}>
+                        {plural(contacts, "contact")}
+                      </TextLink>{" "}
                       {contacts === 1 ? "goes" : "go"} to the new person. This can be undone for 30
                       days.
                     </>

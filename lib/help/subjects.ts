@@ -28,12 +28,7 @@ export const helpSubjects = [
   },
   {
     title: "Your account",
-    slugs: [
-      "user-spots-and-the-bill",
-      "trial-and-payment",
-      "account-log",
-      "mails-from-handover",
-    ],
+    slugs: ["user-spots-and-the-bill", "trial-and-payment", "account-log", "mails-from-handover"],
   },
 ] as const;
 

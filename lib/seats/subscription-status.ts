@@ -25,7 +25,7 @@ export function getSubscriptionStatus(actor: Member, doneId?: string) {
   return read(actor, async (tx) => {
     const subscription = await getSubscription(tx, accountId);
     const { status, interval, currency, unitPrice, total, used, cardLast4 } = subscription;
-    const { renewsAt, cancelledAt, readOnlyAt, timeZone } = subscription;
+    const { renewsAt, cancelledAt, readOnlyAt } = subscription;
     const [open, latest, done, owners] = await Promise.all([
       listOpenInvoices(tx, accountId),
       findLatestOfKinds(tx, accountId, "subscription.cancelled", "subscription.ended"),
@@ -37,7 +37,7 @@ export function getSubscriptionStatus(actor: Member, doneId?: string) {
     const seats = seatsAtRenewal(subscription);
     return {
       ...{ status, interval, cardLast4, cancelledAt, readOnlyAt, open, done, total, used },
-      ...{ timeZone, renewsAt, owners: listText(owners), isOwner: actor.isOwner },
+      ...{ renewsAt, owners: listText(owners), isOwner: actor.isOwner },
       isReadOnly: isReadOnly(subscription),
       cancelledBy: latest?.kind === "subscription.cancelled" ? latest.actorName : null,
       endedAs:

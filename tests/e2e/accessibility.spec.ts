@@ -54,6 +54,7 @@ const forAdmins: [string, (account: Account) => string][] = [
   ["Make Account Owner, not by an admin", ({ carl }) => `/admin/users/${carl.id}/owner`],
   ["a password link", ({ leaver }) => `/admin/users/${leaver.id}/link`],
   ["Subscription", () => "/admin/subscription"],
+  ["Cancel the subscription, not by an admin", () => "/admin/subscription/cancel"],
   ["Account log", () => "/admin/audit"],
   ["Account log, filtered", ({ admin }) => `/admin/audit?person=${admin.id}&kind=sign-ins`],
   ["Account log, nothing found", () => "/admin/audit?kind=users&to=2001-01-01"],

@@ -144,7 +144,6 @@ function input() {
   return { requestId: randomUUID(), seenAmount: price };
 }
 
-
 async function ended(): Promise<Cast> {
   const cast = await buildCast();
   await endSubscription(sql, cast.accountId);
