@@ -5,7 +5,7 @@ import { ButtonLink } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
 import { PageHeader } from "#components/ui/page-header";
 import { Section } from "#components/ui/section";
-import { dateText } from "#lib/dates";
+import { dateText, dateTimeText } from "#lib/dates";
 import type { FormAction } from "#lib/form-state";
 import { plural } from "#lib/plurals";
 import { whyNotSentence } from "#lib/refusal";
@@ -17,6 +17,10 @@ export function CancelSubscriptionView(props: CancelSubscriptionViewProps) {
   const { facts, dates, action, requestId } = props;
   const { status, renewsAt, total, owners, isOwner, whyNot } = facts;
   const end = dateText(renewsAt, dates);
+  const cancelled = facts.cancelledAt && {
+    by: facts.cancelledBy ?? undefined,
+    at: dateTimeText(facts.cancelledAt, dates),
+  };
   return (
     <>
       <PageHeader
@@ -30,7 +34,7 @@ export function CancelSubscriptionView(props: CancelSubscriptionViewProps) {
       {whyNot.cancel ? (
         <Notice
           tone="warn"
-          title={whyNotSentence(whyNot.cancel, { time: end })}
+          title={whyNotSentence(whyNot.cancel, { time: end, ...cancelled })}
           actions={<ButtonLink href="/admin/subscription">Back to the subscription</ButtonLink>}
         >
           {!isOwner && `Account Owners: ${owners}.`}

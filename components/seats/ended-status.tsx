@@ -15,7 +15,7 @@ export function EndedStatus({ facts, dates, action, requestId }: EndedStatusProp
   const { renewsAt, endedAs, again, total, used, whyNot } = facts;
   return (
     <StateNotice
-      tone="danger"
+      tone="warn"
       title={`The subscription ended on ${dateText(renewsAt, dates)}`}
       actions={
         whyNot.start === null ? (

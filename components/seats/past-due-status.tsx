@@ -23,7 +23,7 @@ export function PastDueStatus({ facts, dates }: StatusProps) {
         {cardLast4 === null
           ? "there is no card on file."
           : `the card on file, which ends in ${cardLast4}, could not be charged.`}{" "}
-        It is charged to the next card on file at once.
+        What is owed is charged to the next card on file at once.
       </p>
       <p>
         {isReadOnly

@@ -15,7 +15,7 @@ export function ReadOnlyBanner({ isNow, day, isAdmin }: ReadOnlyBannerProps) {
             ? `Read-only since ${day}.`
             : `A payment is due: this account is read-only from ${day}.`}
         </strong>{" "}
-        {isNow && "Everything can be read, but nothing can be added or changed. "}
+        {isNow && "Everything can be read, and changes wait until the subscription goes on. "}
         {isAdmin ? (
           <TextLink href="/admin/subscription">Update subscription</TextLink>
         ) : (

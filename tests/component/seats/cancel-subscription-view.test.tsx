@@ -5,7 +5,7 @@ import { CancelSubscriptionView } from "#components/seats/cancel-subscription-vi
 import type { FormAction } from "#lib/form-state";
 import type { SubscriptionFacts } from "#lib/seats/subscription-status";
 import { answering, refused } from "#tests/support/actions";
-import { inLondon, requestId } from "#tests/support/samples";
+import { inLondon, noon, requestId } from "#tests/support/samples";
 import { subscriptionFacts } from "#tests/support/subscription-facts";
 
 const idle = answering(() => ({ status: "idle" })).action;
@@ -61,10 +61,16 @@ test("an admin who is no Owner is told who can, and is asked nothing", () => {
 });
 
 test.each([
-  ["subscription_is_cancelled", "cancelled already. It ends on 12 Dec 2026."],
+  [
+    "subscription_is_cancelled",
+    "cancelled already: Ada Archer did so on 12 Nov 2026, 12:00. It ends on 12 Dec 2026.",
+  ],
   ["subscription_over", "The subscription has ended."],
 ] as const)("what is over already is not asked for again: %s", (cancel, words) => {
-  renderView({ whyNot: { cancel, resume: null, start: null } });
+  renderView({
+    ...{ cancelledAt: noon, cancelledBy: "Ada Archer" },
+    whyNot: { cancel, resume: null, start: null },
+  });
   expect(screen.getByRole("alert")).toHaveTextContent(words);
   expect(screen.queryByLabelText("Your password")).toBeNull();
   expect(screen.getByRole("link", { name: "Back to the subscription" })).toBeVisible();

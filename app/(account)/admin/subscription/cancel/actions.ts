@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { accountAction } from "#lib/action";
 import { cancelSubscription } from "#lib/seats/cancel-subscription";
@@ -26,5 +27,9 @@ export const resumeSubscriptionAction = accountAction(
 export const startSubscriptionAction = accountAction(
   startSubscriptionSchema,
   startSubscription,
-  ({ id }) => redirect(`/admin/subscription?done=${id}`),
+  ({ id }) => {
+    // What stands above every page goes with it.
+    refresh();
+    redirect(`/admin/subscription?done=${id}`);
+  },
 );
