@@ -44,7 +44,7 @@ export const refusalsOfSpots = {
   subscription_runs: (facts) =>
     `The subscription runs already${done(facts)}. Nothing was changed, and nothing was charged.`,
   account_read_only: () =>
-    "This account can only be read at the moment, because its subscription is not paid. Nothing was changed. An admin can change that under Update subscription.",
+    "This account can only be read at the moment, because its subscription is not paid or has ended. Nothing was changed. An admin can change that under Update subscription.",
   card_change_over: () =>
     "This change of the card on file is over: it was carried out, ended, or has expired. Nothing was changed.",
 } satisfies Record<string, RefusalSentence>;
