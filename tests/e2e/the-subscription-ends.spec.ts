@@ -94,6 +94,26 @@ test("once it has ended, everybody reads on, nobody adds, and people can still b
   await expect(state(admin)).toContainText("An Account Owner can do so: Olive Owens.");
 });
 
+test("a file that is sent when it has ended is not taken, and the page says why", async ({
+  account,
+  enter,
+  sql,
+}) => {
+  const page = await enter(account.admin);
+  await page.goto("/contacts/import");
+  const buffer = Buffer.from(`Name\n${"Ann Abel\n".repeat(200_000)}`);
+  await page
+    .getByLabel("File", { exact: true })
+    .setInputFiles({ name: "late.csv", mimeType: "text/csv", buffer });
+  await endSubscription(sql, account.id);
+  await page.getByRole("button", { name: "Upload" }).click();
+  await expect(page).toHaveURL(/\/contacts\/import$/);
+  await expect(alertOf(page)).toContainText("This account can only be read at the moment");
+  const taken = await sql`
+    select from imports where account_id = ${account.id} and file_name = 'late.csv'`;
+  expect(taken).toHaveLength(0);
+});
+
 test("an Owner starts an ended subscription again, for the sum that was shown", async ({
   account,
   enter,

@@ -65,7 +65,7 @@ test.each([
     expect(code).toBe(0);
     expect(said).toContain("on trial for 30 days");
     const [row] = await sql`
-    select status, interval, currency, unit_price::int as amount, minimum_seats as minimum,
+    select s.status, interval, currency, unit_price::int as amount, minimum_seats as minimum,
       period_end - period_start as days, anchor_on = period_end as "paidFromThere",
       renews_at > now() + interval '29 days' as "isAhead", read_only_at,
       (select count(*)::int from invoices i where i.account_id = s.account_id) as invoices

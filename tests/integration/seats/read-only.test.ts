@@ -6,9 +6,12 @@ import { setClock } from "#lib/clock";
 import { addContact } from "#lib/contacts/add-contact";
 import { startImport } from "#lib/imports/start-import";
 import { hashPassword } from "#lib/sessions/password";
+import { readReassignAddress } from "#lib/transfers/reassign-address";
+import { getReassignPage } from "#lib/transfers/reassign-page";
 import { changePassword } from "#lib/users/change-password";
 import { handOverToNewUser } from "#lib/users/hand-over-to-new-user";
 import { inactivateUser } from "#lib/users/inactivate-user";
+import { getReactivationPage } from "#lib/users/reactivation-page";
 import { owner as sql } from "#tests/support/attempt";
 import { buildCast, type Cast, member } from "#tests/support/cast";
 import { addingOf } from "#tests/support/contact-forms";
@@ -164,6 +167,18 @@ test("but nobody takes their place, and no file is uploaded or started", async (
       }),
     "account_read_only",
   );
+});
+
+test("the pages of what is held up say so before anything is filled in", async () => {
+  const cast = await readOnly(2);
+  const admin = { ...(await member(cast.admin)), readOnlyAt: new Date(Date.now() - 1000) };
+  const reactivation = await getReactivationPage(admin, cast.inactive.id);
+  expect(reactivation.whyNot).toBe("account_read_only");
+  const address = readReassignAddress({ all: "1", assignee: cast.user.id });
+  expect((await getReassignPage(admin, address)).whyNot).toBe("account_read_only");
+  const due = { ...admin, readOnlyAt: new Date(Date.now() + 60_000) };
+  expect((await getReactivationPage(due, cast.inactive.id)).whyNot).toBeNull();
+  expect((await getReassignPage(due, address)).whyNot).toBeNull();
 });
 
 test("the own password can be changed", async () => {
