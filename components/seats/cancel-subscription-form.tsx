@@ -16,7 +16,10 @@ export function CancelSubscriptionForm({ action, requestId }: CancelSubscription
     <form action={submit} className="stack form-narrow">
       <FormNotice state={state} />
       <input type="hidden" name="requestId" value={requestId} />
-      <OwnPasswordField state={state} hint="Asked again, because it is for everybody here." />
+      <OwnPasswordField
+        state={state}
+        hint="Asked again, because this concerns everybody in your account."
+      />
       <FormActions>
         <SubmitButton variant="danger" pendingLabel="Cancelling…">
           Cancel the subscription

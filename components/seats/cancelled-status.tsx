@@ -26,8 +26,10 @@ export function CancelledStatus({ facts, dates, action, requestId }: CancelledSt
             by <bdi>{cancelledBy}</bdi>
           </>
         )}
-        .{status !== "past_due" && " Everything works until it ends."} From then on the account can
-        only be read, and nothing is charged any more.
+        .{" "}
+        {status === "past_due"
+          ? "When it ends, nothing is charged any more."
+          : "Everything works until it ends. From then on the account can only be read, and nothing is charged any more."}
       </p>
       <p>
         {whyNot.resume === null

@@ -52,11 +52,11 @@ export const trialAndPayment: HelpPage = {
               ["Everything about the subscription and the card", "Yes"],
               ["Adding, editing or reactivating users", "No"],
               ["Adding, editing, deleting or importing contacts, or their History", "No"],
-              ["Reassigning contacts of active users, or undoing it", "No"],
+              ["Reassigning contacts, or undoing it", "No"],
             ],
           },
         },
-        "Who is made inactive can still hand their contacts over: nobody keeps access because a bill is open. An import or a large reassignment that was started before goes on to its end.",
+        "Making a user inactive can still give the contacts to others: nobody keeps access because a bill is open. An import or a large reassignment that was started before goes on to its end.",
       ],
     },
     {
