@@ -1,7 +1,8 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { accounts } from "#db/schema/accounts";
 import { seatSchedules } from "#db/schema/seat-schedules";
-import type { Tx } from "#lib/transaction";
+import type { Member } from "#lib/actor";
+import { read, type Tx } from "#lib/transaction";
 
 /** User spots as they are shown everywhere: with what is scheduled of them. */
 export type Seats = {
@@ -26,4 +27,9 @@ export async function getSeats(tx: Tx, accountId: string): Promise<Seats> {
     .where(eq(accounts.id, accountId));
   if (!seats) throw new Error("The account is not there.");
   return seats;
+}
+
+/** The same for what shows nothing else. */
+export function readSeats(actor: Member): Promise<Seats> {
+  return read(actor, (tx) => getSeats(tx, actor.accountId));
 }
