@@ -14,11 +14,13 @@ import { clockText, type DateStyle, dateTimeText } from "#lib/dates";
 import type { FormAction } from "#lib/form-state";
 import { numberText, plural } from "#lib/plurals";
 import type { RefusalCode } from "#lib/refusal";
+import type { Seats } from "#lib/seats/get-seats";
+import { scheduledSentence } from "#lib/seats/scheduled-text";
 import type { UndoCounts } from "#lib/transfers/rules";
 
 export type InactivationOutcomeProps = {
   user: { id: string; name: string; inactivatedAt: Date | null };
-  seats: { total: number; used: number };
+  seats: Seats;
   outcome: {
     at: Date;
     by: string;
@@ -88,7 +90,7 @@ export function InactivationOutcome(props: InactivationOutcomeProps) {
           ]}
         />
       </Section>
-      <NextSteps seats={seats}>
+      <NextSteps seats={seats} scheduled={scheduledSentence(seats.scheduled, dates)}>
         {transfer && !transfer.whyNot && (
           <div className="stack-tight">
             <p className="hint">

@@ -60,7 +60,7 @@ export function InactivationsOutcome({ users, seats }: DescribedResults) {
           </ul>
         </Section>
       )}
-      {seats && <NextSteps seats={seats} />}
+      {seats && <NextSteps seats={seats} scheduled={seats.scheduled} />}
       <div className="cluster">
         <BackToUsers />
       </div>

@@ -12,6 +12,8 @@ import type { FormAction } from "#lib/form-state";
 import { contactsHref } from "#lib/hrefs";
 import { numberText, plural } from "#lib/plurals";
 import { type RefusalCode, whyNotSentence } from "#lib/refusal";
+import type { Seats } from "#lib/seats/get-seats";
+import { scheduledSentence } from "#lib/seats/scheduled-text";
 
 type ReactivateUserViewProps = {
   user: {
@@ -24,7 +26,7 @@ type ReactivateUserViewProps = {
     inactivatedAt: Date | null;
     inactivatedByName: string | null;
   };
-  seats: { total: number; used: number };
+  seats: Seats;
   contacts: number;
   /** The latest one, if there was any. */
   reactivation: { at: Date; by: string } | null;
@@ -77,6 +79,7 @@ export function ReactivateUserView(props: ReactivateUserViewProps) {
               <li>
                 One open user spot is taken: {numberText(seats.used + 1)} of{" "}
                 {plural(seats.total, "user spot")} used afterwards.
+                {scheduledSentence(seats.scheduled, dates)}
               </li>
               <li>Earlier sign-ins and links stay ended.</li>
               <li>
@@ -143,7 +146,7 @@ function NowActive(props: ReactivateUserViewProps) {
         </>
       }
     >
-      {used} now. Earlier sign-ins and links stay ended;{" "}
+      {used} now.{scheduledSentence(seats.scheduled, dates)} Earlier sign-ins and links stay ended;{" "}
       {user.hasPassword
         ? `${user.name} signs in anew.`
         : `${user.name} has no password yet and needs a link to choose one.`}

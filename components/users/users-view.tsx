@@ -13,11 +13,12 @@ import type { UserTableRowProps } from "#components/users/user-table-row";
 import { href } from "#lib/hrefs";
 import type { Page } from "#lib/keyset";
 import { numberText, plural } from "#lib/plurals";
+import type { Seats } from "#lib/seats/get-seats";
 import type { UserFilter } from "#lib/users/filter";
 import { whyNotInactivate } from "#lib/users/rules";
 
 type UsersViewProps = Omit<UserTableRowProps, "user"> & {
-  seats: { total: number; used: number };
+  seats: Seats;
   counts: { all: number; active: number; inactive: number };
   users: Page<UserTableRowProps["user"]>;
   filter: UserFilter;
@@ -49,7 +50,7 @@ export function UsersView({ seats, counts, users, filter, ...row }: UsersViewPro
           </ButtonLink>
         }
       />
-      <SeatMeter {...seats} />
+      <SeatMeter {...seats} dates={row.dates} />
       <Toolbar>
         <FilterLinks
           label="Status"

@@ -1,16 +1,21 @@
 import { inactivationText } from "#lib/audit/event-sentence";
 import { type DateStyle, dateTimeText } from "#lib/dates";
 import { refusalSentence } from "#lib/refusal";
+import { type ScheduledSpots, scheduledSentence } from "#lib/seats/scheduled-text";
 import type { UserResult } from "#lib/users/inactivate-users";
 
 export type DescribedResults = {
   users: { id: string; name: string; isDone: boolean; text: string }[];
   /** As they were after the last of them; null where nobody was made inactive. */
-  seats: { used: number; total: number } | null;
+  seats: { used: number; total: number; scheduled: string } | null;
 };
 
 /** What making several users inactive came to, in words for its reader. */
-export function describeResults(results: UserResult[], dates: DateStyle): DescribedResults {
+export function describeResults(
+  results: UserResult[],
+  scheduled: ScheduledSpots | null,
+  dates: DateStyle,
+): DescribedResults {
   const events = results.flatMap(({ event }) => event ?? []);
   const last = events.reduce<(typeof events)[number] | null>(
     (latest, event) => (latest && latest.at > event.at ? latest : event),
@@ -23,7 +28,11 @@ export function describeResults(results: UserResult[], dates: DateStyle): Descri
       isDone: result.event !== null,
       text: textOf(result, dates),
     })),
-    seats: last && { used: last.data.seatsUsed, total: last.data.seatsTotal },
+    seats: last && {
+      used: last.data.seatsUsed,
+      total: last.data.seatsTotal,
+      scheduled: scheduledSentence(scheduled, dates),
+    },
   };
 }
 

@@ -37,7 +37,7 @@ function renderOutcome(data: Partial<EventData["user.inactivated"]> = {}, change
   return render(
     <InactivationOutcome
       user={{ ...ben, inactivatedAt: noon }}
-      seats={{ total: 10, used: 8 }}
+      seats={{ total: 10, used: 8, scheduled: null }}
       dates={inLondon}
       {...{ outcome, undoAction, requestId }}
       {...change}
@@ -139,14 +139,14 @@ test("three next steps follow: a new user, fewer spots, a change of mind", async
 });
 
 test("where the spot was taken again, no step offers it", () => {
-  renderOutcome({}, { seats: { total: 10, used: 10 } });
+  renderOutcome({}, { seats: { total: 10, used: 10, scheduled: null } });
   expect(screen.getByText("All user spots are used again.")).toBeVisible();
   expect(screen.queryByRole("link", { name: /Add a user/ })).toBeNull();
   expect(screen.getByRole("button", { name: "Undo the reassignment" })).toBeVisible();
 });
 
 test("one open spot is one", () => {
-  renderOutcome({}, { seats: { total: 10, used: 9 } });
+  renderOutcome({}, { seats: { total: 10, used: 9, scheduled: null } });
   expect(screen.getByText(/^1 user spot is open now/)).toBeVisible();
 });
 

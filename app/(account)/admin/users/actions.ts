@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { accountAction } from "#lib/action";
 import { passwordLinkPath } from "#lib/links";
 import { readerOf } from "#lib/reader";
+import { readSeats } from "#lib/seats/get-seats";
 import { addUser } from "#lib/users/add-user";
 import { agreeToEmail } from "#lib/users/agree-to-email";
 import { cancelInactivation } from "#lib/users/cancel-inactivation";
@@ -51,7 +52,10 @@ export const cancelInactivationAction = accountAction(
 export const inactivateUsersAction = accountAction(
   inactivateUsersSchema,
   inactivateUsers,
-  async (results, actor) => describeResults(results, await readerOf(actor.timeZone)),
+  async (results, actor) => {
+    const { scheduled } = await readSeats(actor);
+    return describeResults(results, scheduled, await readerOf(actor.timeZone));
+  },
 );
 
 export const handOverToNewUserAction = accountAction(

@@ -6,12 +6,13 @@ import { PageHeader } from "#components/ui/page-header";
 import { AddUserForm } from "#components/users/add-user-form";
 import { usersTrail } from "#components/users/users-trail";
 import { baseUrl } from "#lib/base-url";
+import { readerOf } from "#lib/reader";
+import { readSeats } from "#lib/seats/get-seats";
 import { requireAdmin } from "#lib/session";
-import { getNewUserPage } from "#lib/users/new-user-page";
 
 export default async function NewUserPage() {
   const actor = await requireAdmin();
-  const { seats } = await getNewUserPage(actor);
+  const seats = await readSeats(actor);
   return (
     <>
       <PageHeader
@@ -19,7 +20,7 @@ export default async function NewUserPage() {
         aside={<HelpLink page="adding-a-user" />}
         breadcrumb={usersTrail}
       />
-      <SeatMeter {...seats} />
+      <SeatMeter {...seats} dates={await readerOf(actor.timeZone)} />
       <AddUserForm
         action={addUserAction}
         requestId={randomUUID()}
