@@ -31,7 +31,7 @@ export function accountAction<Schema extends z.ZodType, Result, Done = never>(
   };
 }
 
-const staleAfter: RefusalCode[] = ["successor_not_active", "contacts_changed"];
+const staleAfter: RefusalCode[] = ["successor_not_active", "contacts_changed", "reduction_ended"];
 
 /** Parses a form and runs `work`; a refusal and a wrong field become what the form shows. */
 export async function answerForm<Schema extends z.ZodType, Done>(
