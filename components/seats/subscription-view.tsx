@@ -33,7 +33,7 @@ export type SubscriptionViewProps = SubscriptionPage & {
 /** What is paid for and by whom, what is scheduled of it, and every change and invoice so far. */
 export function SubscriptionView(props: SubscriptionViewProps) {
   const { subscription, asked, dates } = props;
-  const { total, used, schedule } = subscription;
+  const { total, used, schedule, status } = subscription;
   const pageOf = (list: "changes" | "invoices") => (below: number) => {
     const { changesBelow: changes, invoicesBelow: invoices } = asked;
     const next = { changes, invoices, [list]: below };
@@ -52,7 +52,7 @@ export function SubscriptionView(props: SubscriptionViewProps) {
       <SubscriptionResult {...props} />
       <SeatMeter total={total} used={used} scheduled={schedule} dates={dates} />
       <ScheduledReduction {...props} action={props.cancelAction} />
-      <ChangeSpots why={props.whyNot} />
+      <ChangeSpots why={props.whyNot ?? (status === "ended" ? "subscription_over" : null)} />
       <SpotsPicture
         overTime={props.overTime}
         scheduled={props.scheduled}
@@ -64,7 +64,7 @@ export function SubscriptionView(props: SubscriptionViewProps) {
       <SeatChangeTable ledger={props.ledger} hrefOf={pageOf("changes")} dates={dates} />
       <InvoiceTable
         invoices={props.invoices}
-        isTrial={subscription.status === "trial"}
+        isTrial={status === "trial"}
         hrefOf={pageOf("invoices")}
         dates={dates}
       />

@@ -21,7 +21,7 @@ export const sampleSchedule = {
   by: ben.name,
 };
 
-export const sampleOverTime = {
+const sampleOverTime = {
   ...{ from: "2025-11-12", today: "2026-11-12" },
   spots: [
     { on: "2025-11-12", count: 10 },

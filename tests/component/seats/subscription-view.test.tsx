@@ -71,6 +71,12 @@ test("the ways to more and to fewer spots are there, or why they are not", () =>
   );
 });
 
+test("a subscription that has ended has no ways to other numbers, and says who starts it again", () => {
+  renderView(samplePage({ status: "ended", readOnlyAt: noon }));
+  expect(screen.queryByRole("link", { name: /user spots$/ })).toBeNull();
+  expect(screen.getByText(/^The subscription has ended\./)).toHaveTextContent("An Account Owner");
+});
+
 test("a scheduled change says from what to what, when, by whom and what it means, and is cancelled", async () => {
   const { action, sent } = answering(() => ({ status: "idle" }));
   renderView({ ...scheduledPage(), cancelAction: action });
