@@ -39,6 +39,7 @@ const staleAfter: RefusalCode[] = [
   "price_changed",
   "choose_reduction",
   "seat_will_go",
+  "reduction_ended",
 ];
 
 /** What is not sent back for filling in again, whatever field it stands in or is called by. */

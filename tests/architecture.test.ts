@@ -22,6 +22,7 @@ const libOrder = [
     "hrefs",
     "input",
     "keyset",
+    "numbered-page",
     "progress",
     "refusals",
   ],

@@ -39,7 +39,7 @@ export function AddSeatsView(props: AddSeatsViewProps) {
           { label: "Subscription", href: "/admin/subscription" },
         ]}
       />
-      <SeatMeter total={total} used={used} />
+      <SeatMeter total={total} used={used} scheduled={schedule} dates={dates} />
       {whyNot ? (
         <WhyNot why={whyNot} next={next} />
       ) : (

@@ -1,41 +1,50 @@
 import type { ReactNode } from "react";
 import { HelpLink } from "#components/help/help-link";
+import { CardOnFile } from "#components/seats/card-on-file";
+import { ChangeSpots } from "#components/seats/change-spots";
+import { InvoiceTable } from "#components/seats/invoice-table";
+import { ScheduledReduction } from "#components/seats/scheduled-reduction";
+import { SeatChangeTable } from "#components/seats/seat-change-table";
 import { SeatMeter } from "#components/seats/seat-meter";
-import { DescriptionList } from "#components/ui/description-list";
+import { SpotsPicture } from "#components/seats/spots-picture";
+import { SpotsRule } from "#components/seats/spots-rule";
+import { SubscriptionResult } from "#components/seats/subscription-result";
+import { WhatYouPay } from "#components/seats/what-you-pay";
 import { PageHeader } from "#components/ui/page-header";
-import { Section } from "#components/ui/section";
-import { Table, Td, Th, Tr } from "#components/ui/table";
-import { Time } from "#components/ui/time";
-import { type DateStyle, dateText, exactText } from "#lib/dates";
-import { numberText } from "#lib/plurals";
+import type { DateStyle } from "#lib/dates";
+import type { FormAction } from "#lib/form-state";
+import { href } from "#lib/hrefs";
+import type { SpotsDrawing } from "#lib/seats/draw-spots";
+import type { SubscriptionPage } from "#lib/seats/subscription-page";
 
-type SubscriptionViewProps = {
-  account: {
-    total: number;
-    used: number;
-    cardHolderName: string | null;
-    cardLast4: string | null;
-    billingEmail: string | null;
-  };
-  ledger: {
-    id: string;
-    at: Date;
-    effectiveAt: Date;
-    fromTotal: number;
-    toTotal: number;
-    reason: string;
-    byName: string | null;
-  }[];
+export type SubscriptionViewProps = SubscriptionPage & {
+  isOwner: boolean;
+  /** A moment ago, by this person: who changes user spots. */
+  isRuleChanged: boolean;
+  /** What the address says of the pages of the ledger and the invoices. */
+  asked: { changesBelow?: number; invoicesBelow?: number };
+  drawings: { wide: SpotsDrawing; narrow: SpotsDrawing };
   /** How it stands, where it is not simply paid and going on. */
   status?: ReactNode;
   dates: DateStyle;
-  supportEmail: string;
+  cancelAction: FormAction;
+  keepAction: FormAction;
+  letAction: FormAction;
+  requestId: string;
 };
 
-/** What is paid for, who pays, and every change of it. Read only. */
+/** What is paid for and by whom, what is scheduled of it, and every change and invoice so far. */
 export function SubscriptionView(props: SubscriptionViewProps) {
-  const { account, ledger, status, dates, supportEmail } = props;
-  const { total, used, cardHolderName, cardLast4, billingEmail } = account;
+  const { subscription, asked, dates } = props;
+  const { total, used, schedule } = subscription;
+  const pageOf = (list: "changes" | "invoices") => (below: number) => {
+    const { changesBelow: changes, invoicesBelow: invoices } = asked;
+    const next = { changes, invoices, [list]: below };
+    return `${href("/admin/subscription", {
+      changes: next.changes ? String(next.changes) : undefined,
+      invoices: next.invoices ? String(next.invoices) : undefined,
+    })}#${list}`;
+  };
   return (
     <>
       <PageHeader
@@ -43,59 +52,29 @@ export function SubscriptionView(props: SubscriptionViewProps) {
         aside={<HelpLink page="user-spots-and-the-bill">User spots and the bill</HelpLink>}
         breadcrumb={[{ label: "Admin", href: "/admin" }]}
       />
-      {status}
-      <SeatMeter total={total} used={used} />
-      <p>
-        To change your user spots, write to{" "}
-        <a className="link" href={`mailto:${supportEmail}`}>
-          {supportEmail}
-        </a>
-        .
-      </p>
-      <Section title="Card on file">
-        <DescriptionList
-          items={[
-            { term: "Card holder", value: cardHolderName ?? "None yet" },
-            { term: "Card", value: cardLast4 ? `ends in ${cardLast4}` : "None yet" },
-            { term: "Billing e-mail", value: billingEmail ?? "None yet" },
-          ]}
-        />
-      </Section>
-      <Section title="Changes of user spots" flush>
-        <Table caption="Changes of user spots">
-          <thead>
-            <tr>
-              <Th>Date</Th>
-              <Th align="end">From</Th>
-              <Th align="end">To</Th>
-              <Th>By</Th>
-              <Th>Reason</Th>
-            </tr>
-          </thead>
-          <tbody>
-            {ledger.map((change) => (
-              <Tr key={change.id}>
-                <Td lead>
-                  <Time
-                    iso={change.effectiveAt.toISOString()}
-                    exact={exactText(change.effectiveAt, dates)}
-                  >
-                    {dateText(change.effectiveAt, dates)}
-                  </Time>
-                </Td>
-                <Td label="From" align="end">
-                  {numberText(change.fromTotal)}
-                </Td>
-                <Td label="To" align="end">
-                  {numberText(change.toTotal)}
-                </Td>
-                <Td label="By">{change.byName ?? "Handover"}</Td>
-                <Td label="Reason">{change.reason}</Td>
-              </Tr>
-            ))}
-          </tbody>
-        </Table>
-      </Section>
+      {props.status}
+      <SubscriptionResult {...props} />
+      <SeatMeter total={total} used={used} scheduled={schedule} dates={dates} />
+      <ScheduledReduction {...props} action={props.cancelAction} />
+      <ChangeSpots
+        why={props.whyNot ?? (subscription.status === "ended" ? "subscription_over" : null)}
+      />
+      <SpotsPicture
+        overTime={props.overTime}
+        scheduled={props.scheduled}
+        drawings={props.drawings}
+        locale={dates.locale}
+      />
+      <WhatYouPay subscription={subscription} bill={props.bill} dates={dates} />
+      <CardOnFile {...subscription} />
+      <SeatChangeTable ledger={props.ledger} hrefOf={pageOf("changes")} dates={dates} />
+      <InvoiceTable
+        invoices={props.invoices}
+        isTrial={subscription.status === "trial"}
+        hrefOf={pageOf("invoices")}
+        dates={dates}
+      />
+      <SpotsRule {...props} />
     </>
   );
 }

@@ -28,7 +28,7 @@ export function YourUserSpots(props: YourUserSpotsProps) {
   return (
     <>
       <Section title="Your user spots">
-        <SeatMeter total={total} used={used} />
+        <SeatMeter total={total} used={used} scheduled={schedule} dates={dates} />
         <DescriptionList
           items={[
             {

@@ -11,6 +11,8 @@ import { usersTrail } from "#components/users/users-trail";
 import { type DateStyle, dateTimeText, exactText } from "#lib/dates";
 import type { FormAction } from "#lib/form-state";
 import { numberText, plural } from "#lib/plurals";
+import type { Seats } from "#lib/seats/get-seats";
+import { scheduledSentence } from "#lib/seats/scheduled-text";
 
 export type InactivateUserSheetProps = {
   user: { id: string; name: string; email: string | null };
@@ -19,7 +21,7 @@ export type InactivateUserSheetProps = {
   history: number;
   colleagues: Colleagues;
   defaultSuccessor: { id: string; name: string } | null;
-  seats: { total: number; used: number };
+  seats: Seats;
   schedule: ShownSchedule | null;
   theirSchedules: { id: string; name: string }[];
   isLarge: boolean;
@@ -105,6 +107,7 @@ export function InactivateUserSheet(props: InactivateUserSheetProps) {
                 One user spot opens at once: {numberText(seats.used - 1)} of{" "}
                 {plural(seats.total, "user spot")} used afterwards. The bill does not change by
                 itself; reducing the spots is a step of its own.
+                {scheduledSentence(seats.scheduled, dates)}
               </p>
             </Section>
             <Section title="History" aside={plural(history, "entry", "entries")}>

@@ -6,14 +6,18 @@ import {
   InactivateUsersHead,
   type InactivateUsersHeadProps,
 } from "#components/users/inactivate-users-head";
+import type { DateStyle } from "#lib/dates";
 import type { FormAction } from "#lib/form-state";
 import { listText, numberText, plural } from "#lib/plurals";
+import type { Seats } from "#lib/seats/get-seats";
+import { scheduledSentence } from "#lib/seats/scheduled-text";
 import type { DescribedResults } from "#lib/users/describe-results";
 import { AT_ONCE } from "#lib/users/schema";
 
 export type InactivateUsersViewProps = InactivateUsersHeadProps & {
   history: number;
-  seats: { total: number; used: number };
+  seats: Seats;
+  dates: DateStyle;
   isTooMany: boolean;
   action: FormAction<DescribedResults>;
   requestId: string;
@@ -55,6 +59,7 @@ export function InactivateUsersView(props: InactivateUsersViewProps) {
               {spots} {isOne ? "opens" : "open"} at once: {numberText(seats.used - leavers.length)}{" "}
               of {plural(seats.total, "user spot")} used afterwards. The bill does not change by
               itself; reducing the spots is a step of its own.
+              {scheduledSentence(seats.scheduled, props.dates)}
             </p>
           </Section>
           <Section title="History" aside={plural(history, "entry", "entries")}>

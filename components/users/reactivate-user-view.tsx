@@ -15,7 +15,9 @@ import type { FormAction } from "#lib/form-state";
 import { contactsHref } from "#lib/hrefs";
 import { numberText, plural } from "#lib/plurals";
 import { type RefusalCode, refusalWayOn, whyNotSentence } from "#lib/refusal";
+import type { Seats } from "#lib/seats/get-seats";
 import type { NextSeat } from "#lib/seats/next-seat";
+import { scheduledSentence } from "#lib/seats/scheduled-text";
 
 type ReactivateUserViewProps = {
   user: {
@@ -28,7 +30,7 @@ type ReactivateUserViewProps = {
     inactivatedAt: Date | null;
     inactivatedByName: string | null;
   };
-  seats: { total: number; used: number };
+  seats: Seats;
   nextSeat: NextSeat | null;
   contacts: number;
   /** The latest one, if there was any. */
@@ -85,6 +87,7 @@ export function ReactivateUserView(props: ReactivateUserViewProps) {
               <li>
                 One open user spot is taken: {numberText(seats.used + 1)} of{" "}
                 {plural(seats.total, "user spot")} used afterwards.
+                {scheduledSentence(seats.scheduled, dates)}
               </li>
               <li>Earlier sign-ins and links stay ended.</li>
               <li>
@@ -157,7 +160,7 @@ function NowActive(props: ReactivateUserViewProps) {
         </>
       }
     >
-      {used} now. Earlier sign-ins and links stay ended;{" "}
+      {used} now.{scheduledSentence(seats.scheduled, dates)} Earlier sign-ins and links stay ended;{" "}
       {user.hasPassword
         ? `${user.name} signs in anew.`
         : `${user.name} has no password yet and needs a link to choose one.`}

@@ -15,11 +15,12 @@ import type { UserTableRowProps } from "#components/users/user-table-row";
 import { addSeatsHref, href } from "#lib/hrefs";
 import type { Page } from "#lib/keyset";
 import { numberText, plural } from "#lib/plurals";
+import type { Seats } from "#lib/seats/get-seats";
 import type { UserFilter } from "#lib/users/filter";
 import { whyNotInactivate } from "#lib/users/rules";
 
 type UsersViewProps = Omit<UserTableRowProps, "user"> & {
-  seats: { total: number; used: number };
+  seats: Seats;
   counts: { all: number; active: number; inactive: number };
   users: Page<UserTableRowProps["user"]>;
   filter: UserFilter;
@@ -55,7 +56,7 @@ export function UsersView({ seats, counts, users, filter, notice, ...row }: User
       />
       {notice}
       <div className="cluster items-baseline gap-x-6">
-        <SeatMeter {...seats} />
+        <SeatMeter {...seats} dates={row.dates} />
         {seats.used >= seats.total && <TextLink href={addSeatsHref(PATH)}>Add user spots</TextLink>}
       </div>
       <Toolbar>

@@ -1,5 +1,10 @@
 import { numberText, plural } from "#lib/plurals";
-import type { RefusalFacts, RefusalSentence, SeatThatGoes } from "#lib/refusals/facts";
+import {
+  type RefusalFacts,
+  type RefusalSentence,
+  type SeatThatGoes,
+  since,
+} from "#lib/refusals/facts";
 import { sentence } from "#lib/sentence";
 
 /** User spots, what they cost, and who pays. */
@@ -23,6 +28,10 @@ export const refusalsOfSpots = {
     `What these spots cost has changed since you opened the page${amount ? `: it is ${amount} now` : ""}. Nothing was changed. Look at the new sum and decide again.`,
   spots_kept_to_owners: ({ seat }) =>
     `${seat ? `${seatGoesText(seat)} ` : ""}The Account Owners of this account keep changes of user spots to themselves. Nothing was changed. Ask one of your Account Owners.`,
+  spots_kept_already: (facts) =>
+    `Changes of user spots are kept to Account Owners already${since(facts)}. Nothing was changed.`,
+  spots_open_already: (facts) =>
+    `Every admin can change user spots already${since(facts)}. Nothing was changed.`,
   seat_will_go: ({ count = 0, time = "the renewal", seat }) =>
     `${seat ? seatGoesText(seat) : `The open user spot goes on ${time}, when your user spots are reduced to ${numberText(count)}.`} Nothing was changed yet. Choose what is to happen with that reduction.`,
   reduction_ended: (facts) =>

@@ -92,3 +92,36 @@ export function whyNotStartSubscription(
   if (openInvoices > 0) return "payment_due";
   return cardLast4 === null ? "no_card" : null;
 }
+
+/** Why this person cannot keep changes of user spots to Account Owners, or null. */
+export function whyNotKeepSpots(
+  actor: Acting,
+  account: { ownersKeepSeats: boolean },
+): RefusalCode | null {
+  return whyNotOwner(actor) ?? (account.ownersKeepSeats ? "spots_kept_already" : null);
+}
+
+/** Why this person cannot let every admin change them, or null. */
+export function whyNotLetAdmins(
+  actor: Acting,
+  account: { ownersKeepSeats: boolean },
+): RefusalCode | null {
+  return whyNotOwner(actor) ?? (account.ownersKeepSeats ? null : "spots_open_already");
+}
+
+function whyNotOwner({ role, isOwner }: Acting): RefusalCode | null {
+  if (role !== "admin") return "not_admin";
+  return isOwner ? null : "not_owner";
+}
+
+type Scheduled = {
+  total: number;
+  used: number;
+  minimumSeats: number;
+  schedule: { toTotal: number } | null;
+};
+
+/** The total from the renewal on: what is scheduled, but not below what is used or agreed. */
+export function totalAtRenewal({ total, used, minimumSeats, schedule }: Scheduled): number {
+  return schedule ? Math.min(total, Math.max(schedule.toTotal, used, minimumSeats)) : total;
+}

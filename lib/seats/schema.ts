@@ -102,6 +102,25 @@ export const startSubscriptionSchema = z.object({
 });
 export type StartSubscription = z.infer<typeof startSubscriptionSchema>;
 
+export const changeSpotsRuleSchema = z.object({ requestId });
+export type ChangeSpotsRule = z.infer<typeof changeSpotsRuleSchema>;
+
+/** A page of what is numbered from 1: the numbers below this one. Anything else is its beginning. */
+const below = z
+  .string()
+  .regex(/^[1-9]\d{0,8}$/)
+  .transform(Number)
+  .optional()
+  .catch(undefined);
+
+/** What the address of the subscription page asks for; what cannot be is not asked for. */
+export const subscriptionPageSchema = z.object({
+  changesBelow: below,
+  invoicesBelow: below,
+  cancelled: id.optional().catch(undefined),
+});
+export type SubscriptionPageAsked = z.infer<typeof subscriptionPageSchema>;
+
 /** What needs nothing but the click: a cancelled subscription goes on. */
 export const changeSubscriptionSchema = z.object({ requestId });
 export type ChangeSubscription = z.infer<typeof changeSubscriptionSchema>;

@@ -10,11 +10,11 @@ import { listOpenInvoices } from "#lib/billing/list-open-invoices";
 import { listText } from "#lib/plurals";
 import { isReadOnly } from "#lib/read-only";
 import {
+  totalAtRenewal,
   whyNotCancelSubscription,
   whyNotResumeSubscription,
   whyNotStartSubscription,
 } from "#lib/seats/rules";
-import { seatsAtRenewal } from "#lib/seats/seats-at-renewal";
 import { read, type Tx } from "#lib/transaction";
 
 export type SubscriptionFacts = Awaited<ReturnType<typeof getSubscriptionStatus>>;
@@ -34,7 +34,7 @@ export function getSubscriptionStatus(actor: Member, doneId?: string) {
     ]);
     const next = firstPeriod(subscription);
     const again = await priceOf(tx, accountId, next, { seats: total, fromOn: next.periodStart });
-    const seats = seatsAtRenewal(subscription);
+    const seats = totalAtRenewal(subscription);
     return {
       ...{ status, interval, cardLast4, cancelledAt, readOnlyAt, open, done, total, used },
       ...{ renewsAt, owners: listText(owners), isOwner: actor.isOwner },

@@ -60,6 +60,7 @@ const forAdmins: [string, (account: Account) => string][] = [
   ["Add user spots, no number", () => "/admin/subscription/add?count=ten"],
   ["Change card holder", () => "/admin/subscription/card"],
   ["Cancel the subscription, not by an admin", () => "/admin/subscription/cancel"],
+  ["an invoice that is none", () => "/admin/subscription/invoices/99"],
   ["Account log", () => "/admin/audit"],
   ["Account log, filtered", ({ admin }) => `/admin/audit?person=${admin.id}&kind=sign-ins`],
   ["Account log, nothing found", () => "/admin/audit?kind=users&to=2001-01-01"],
@@ -354,6 +355,35 @@ test("nor has a large reassignment on its way, or an import, or what came of the
       choices = ${sql.json({ receiverId: carl.id })} where id = ${account.importId}`;
   await page.goto(`/contacts/import/${account.importId}`);
   await check(page, "what an import came to");
+});
+
+test("nor has a scheduled change of user spots, cancelled, or an invoice", {
+  tag: "@with-javascript",
+}, async ({ account, enter, sql }) => {
+  const { id, owner } = account;
+  await sql`
+    insert into seat_schedules (account_id, from_total, to_total, effective_at, created_by)
+    select ${id}, 9, 8, renews_at, ${owner.id} from subscriptions where account_id = ${id}`;
+  await sql.begin(async (tx) => {
+    const [invoice] = await tx<{ id: string }[]>`
+      insert into invoices (account_id, kind, issued_at, currency, amount, status)
+      values (${id}, 'period', now(), 'USD', 13500, 'open') returning id`;
+    await tx`
+      insert into invoice_lines (account_id, invoice_id, n, quantity, unit_price, period_start,
+        period_end, from_on, days, amount)
+      values (${id}, ${invoice?.id ?? ""}, 1, 9, 1500, '2026-11-01', '2026-12-01', '2026-11-01',
+        30, 13500)`;
+  });
+  const page = await enter(owner);
+  await page.goto("/admin/subscription");
+  await page.getByText("The same as a table").click();
+  await check(page, "a scheduled change of user spots");
+  await page.getByRole("button", { name: "Cancel the change" }).click();
+  await expect(page.getByRole("main").getByRole("status")).toContainText("cancelled the change");
+  await check(page, "a cancelled change of user spots");
+  await page.getByRole("link", { name: "Invoice 1" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Invoice 1");
+  await check(page, "an invoice");
 });
 
 test("nor has two-step sign-in, from its first page to the code at the door", {

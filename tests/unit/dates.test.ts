@@ -1,13 +1,17 @@
 import { expect, test } from "vitest";
 import {
+  axisText,
+  calendarDayText,
   clockText,
   dateText,
   dateTimeText,
+  daysText,
   dayText,
   exactText,
   isoDayText,
   localTimeText,
   timeText,
+  utcMidnight,
 } from "#lib/dates";
 
 const lateEvening = new Date("2026-11-12T23:42:07.500Z");
@@ -70,4 +74,27 @@ test("many readers at once do not mix up their forms", () => {
   const pairs = zones.flatMap((timeZone) => locales.map((locale) => ({ timeZone, locale })));
   const first = pairs.map((style) => dateTimeText(lateEvening, style));
   expect(pairs.map((style) => dateTimeText(lateEvening, style))).toEqual(first);
+});
+
+test("a calendar day is the same day for every reader", () => {
+  expect(calendarDayText("2026-11-12", "en-GB")).toBe("12 Nov 2026");
+  expect(calendarDayText("2026-11-12", "en-US")).toBe("Nov 12, 2026");
+});
+
+test.each([
+  ["2026-11-01", "2026-12-01", "1-30 Nov 2026"],
+  ["2026-11-13", "2026-12-13", "13 Nov-12 Dec 2026"],
+  ["2028-02-29", "2029-02-28", "29 Feb 2028-27 Feb 2029"],
+  ["2026-11-30", "2026-12-01", "30 Nov 2026"],
+])("the days from %s to before %s are named by the first and the last", (from, end, words) => {
+  expect(daysText(from, end, "en-GB").replaceAll(/\s?–\s?/g, "-")).toBe(words);
+});
+
+test("under an axis stands a day, a month or a month with its year", () => {
+  const at = utcMidnight("2027-01-01");
+  expect((["day", "month", "year"] as const).map((by) => axisText(at, "en-GB", by))).toEqual([
+    "1 Jan",
+    "Jan",
+    "Jan 2027",
+  ]);
 });

@@ -62,6 +62,8 @@ const codes: Record<RefusalCode, string[]> = {
   too_many_spots: ["at most", "Choose fewer"],
   price_changed: ["decide again"],
   spots_kept_to_owners: ["Account Owners", "Ask"],
+  spots_kept_already: [ada.name, "12 Nov 2026, 12:00"],
+  spots_open_already: [ada.name, "12 Nov 2026, 12:00"],
   seat_will_go: ["28 Mar 2027, 01:30", "Choose"],
   reduction_ended: [ada.name, "12 Nov 2026, 12:00"],
   reduction_is_scheduled: ["28 Mar 2027, 01:30", "Choose another"],

@@ -28,7 +28,8 @@ export default async function AdminPage() {
               {
                 label: "Update subscription",
                 href: "/admin/subscription",
-                description: "Your user spots, the card holder, every change of the total",
+                description:
+                  "User spots, what they cost and until when they are paid, the card on file, invoices",
               },
               {
                 label: "Sign-in rules",

@@ -32,10 +32,23 @@ export const userSpotsAndTheBill: HelpPage = {
               { text: "reducing user spots", href: "/help/reducing-user-spots" },
               " is a step of its own, under ",
               { text: "Update subscription", href: "/admin/subscription" },
-              ". The new number is never below the number of active users.",
+              ". The new number is never below the number of active users, nor below the minimum of your plan.",
             ],
           ],
         },
+      ],
+    },
+    {
+      title: "Fewer user spots",
+      blocks: [
+        "A reduction counts from the renewal on: what is paid for stays yours until then. During a trial it counts at once. Before you confirm, you see the bill before and after.",
+        "Until its day a scheduled change is shown with its date wherever user spots are shown. A newer one takes its place; there is never more than one.",
+        [
+          "To call it off, choose Cancel the change under ",
+          { text: "Update subscription", href: "/admin/subscription" },
+          ". Your user spots and the bill then stay as they are.",
+        ],
+        "If more users are active on that day than the new number allows, as many spots stay as are used, and the admins and the card holder are told why.",
       ],
     },
     {
@@ -46,17 +59,27 @@ export const userSpotsAndTheBill: HelpPage = {
           { text: "Update subscription", href: "/admin/subscription" },
           ", or make somebody inactive first.",
         ],
+        "Added user spots are there at once. You pay for the days that are left of the period, and see the sum before you confirm.",
       ],
     },
     {
-      title: "Who pays, and what changed",
+      title: "What you pay, and until when",
       blocks: [
-        "Update subscription names the card holder and the billing e-mail, and lists every change of the number of spots, by whom and why. These lines are never changed afterwards.",
+        "Update subscription says the price of a user spot, the bill of a period, until when it is paid and what the next bill will be. A picture shows the user spots of the last twelve months beside the active users; the same as a table stands below it.",
+        "Each invoice lists what it charges: how many user spots, for which days, at which price.",
+      ],
+    },
+    {
+      title: "Who pays, and who changes what",
+      blocks: [
+        "Update subscription names the card holder, the last four digits of the card and the billing e-mail.",
+        "It lists every change of user spots, and everything that was scheduled or cancelled, by whom and why. These lines are never changed afterwards. The admins and the card holder get a mail about each.",
+        "Every admin may change user spots, unless an Account Owner has kept that to Account Owners, at the end of the page. Other admins then see everything, and whom to ask.",
       ],
     },
   ],
   searchWords:
-    "seat seats license licence licenses billing invoice price cost pay payment charge refund money subscription plan reduce downgrade upgrade cancel buy more users limit full credit card",
+    "seat seats license licence licenses billing invoice invoices price cost pay payment charge refund money subscription plan reduce downgrade upgrade cancel buy more users limit full credit card scheduled renewal owners only",
   related: [
     "reducing-user-spots",
     "trial-and-payment",

@@ -8,7 +8,7 @@ import {
 import type { FormAction } from "#lib/form-state";
 import type { DescribedResults } from "#lib/users/describe-results";
 import { answering, refused } from "#tests/support/actions";
-import { ada, ben, cleo, requestId, sampleId } from "#tests/support/samples";
+import { ada, ben, cleo, inLondon, requestId, sampleId } from "#tests/support/samples";
 
 const dee = { id: sampleId(4), name: "Dee Dunn", email: "dee@alder.example" };
 const leaver = {
@@ -33,7 +33,8 @@ function renderView(
       theirSchedules={[]}
       colleagues={{ shown: [ada, dee], hasMore: false, search: "" }}
       history={36}
-      seats={{ total: 10, used: 8 }}
+      seats={{ total: 10, used: 8, scheduled: null }}
+      dates={inLondon}
       isTooMany={false}
       supportEmail="help@handover.example"
       action={action}

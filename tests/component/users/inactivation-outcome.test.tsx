@@ -160,7 +160,7 @@ test("where the spot was taken again, no step offers it", () => {
 });
 
 test("one open spot is one", () => {
-  renderOutcome({}, { seats: { total: 10, used: 9 } });
+  renderOutcome({}, { seats: { total: 10, used: 9, scheduled: null } });
   expect(screen.getByText(/^1 user spot is open now/)).toBeVisible();
 });
 

@@ -21,8 +21,8 @@ function renderView(change: object = {}) {
   render(
     <ReactivateUserView
       user={inactive}
-      seats={{ total: 12, used: 10 }}
       nextSeat={null}
+      seats={{ total: 12, used: 10, scheduled: null }}
       contacts={37}
       reactivation={null}
       handedOver={null}
@@ -74,7 +74,7 @@ test("where no contacts are left it promises none back", () => {
 });
 
 test("without an open spot it says why not and leads to where spots are added, and there is no button", () => {
-  renderView({ whyNot: "no_open_seat", seats: { total: 10, used: 10 } });
+  renderView({ whyNot: "no_open_seat", seats: { total: 10, used: 10, scheduled: null } });
   expect(screen.getByRole("alert")).toHaveTextContent("All user spots are used.");
   expect(screen.getByRole("link", { name: "Add user spots" })).toHaveAttribute(
     "href",

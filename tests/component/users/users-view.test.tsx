@@ -11,7 +11,7 @@ const everybody: UserFilter = { status: "all", search: "", sort: "name", directi
 function renderView(filter: Partial<UserFilter> = {}, change: object = {}) {
   render(
     <UsersView
-      seats={{ total: 10, used: 8 }}
+      seats={{ total: 10, used: 8, scheduled: null }}
       counts={{ all: 1_203, active: 1_200, inactive: 3 }}
       users={onePage(adaRow, ownerRow, inactiveRow)}
       filter={{ ...everybody, ...filter }}

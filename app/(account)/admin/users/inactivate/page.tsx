@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { inactivateUsersAction } from "#app/(account)/admin/users/actions";
 import { InactivateUsersView } from "#components/users/inactivate-users-view";
+import { readerOf } from "#lib/reader";
 import { requireAdmin } from "#lib/session";
 import { supportEmail } from "#lib/support-email";
 import { chosenUsersSchema } from "#lib/users/chosen-users";
@@ -17,6 +18,7 @@ export default async function InactivateUsersPage(props: PageProps<"/admin/users
       {...page}
       chosen={user}
       isTooMany={user.length > AT_ONCE}
+      dates={await readerOf(actor.timeZone)}
       supportEmail={supportEmail()}
       action={inactivateUsersAction}
       requestId={randomUUID()}

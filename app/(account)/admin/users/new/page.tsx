@@ -9,6 +9,7 @@ import { AddUserForm } from "#components/users/add-user-form";
 import { usersTrail } from "#components/users/users-trail";
 import { baseUrl } from "#lib/base-url";
 import { isReadOnly } from "#lib/read-only";
+import { readerOf } from "#lib/reader";
 import { getAddedSeats } from "#lib/seats/added-seats";
 import { changeInAddress } from "#lib/seats/schema";
 import { requireAdmin } from "#lib/session";
@@ -25,7 +26,7 @@ export default async function NewUserPage(props: PageProps<"/admin/users/new">) 
         aside={<HelpLink page="adding-a-user" />}
         breadcrumb={usersTrail}
       />
-      <SeatMeter {...seats} />
+      <SeatMeter {...seats} dates={await readerOf(actor.timeZone)} />
       <HeldUp isReadOnly={isReadOnly(actor)} isAdmin>
         <AddUserForm
           action={addUserAction}
