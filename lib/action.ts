@@ -16,13 +16,14 @@ export function accountAction<Schema extends z.ZodType, Result, Done = never>(
   schema: Schema,
   useCase: (actor: Member, input: z.infer<Schema>) => Promise<Result>,
   finish: (result: Result, actor: Member, input: z.infer<Schema>) => Done | Promise<Done>,
+  neverShown?: NeverShown,
 ): FormAction<Done> {
   return async (_state, form) => {
     const actor = await requireMember();
     const { timeZone } = actor;
-    const state = await answerForm(form, schema, timeZone, async (input) =>
-      finish(await useCase(actor, input), actor, input),
-    );
+    const work = async (input: z.infer<Schema>) =>
+      finish(await useCase(actor, input), actor, input);
+    const state = await answerForm(form, schema, timeZone, work, neverShown);
     // Whom one chooses from has changed, or what one looked at. Other refusals leave the page as it is, with its sentence:
     // what is true by now might replace the form.
     const isStale = state.status === "refused" && staleAfter.includes(state.code);
@@ -31,7 +32,17 @@ export function accountAction<Schema extends z.ZodType, Result, Done = never>(
   };
 }
 
-const staleAfter: RefusalCode[] = ["successor_not_active", "contacts_changed"];
+const staleAfter: RefusalCode[] = [
+  "successor_not_active",
+  "contacts_changed",
+  "spots_changed",
+  "price_changed",
+  "choose_reduction",
+  "seat_will_go",
+];
+
+/** What is not sent back for filling in again, whatever field it stands in or is called by. */
+type NeverShown = (text: string) => boolean;
 
 /** Parses a form and runs `work`; a refusal and a wrong field become what the form shows. */
 export async function answerForm<Schema extends z.ZodType, Done>(
@@ -39,17 +50,19 @@ export async function answerForm<Schema extends z.ZodType, Done>(
   schema: Schema,
   timeZone: string,
   work: (input: z.infer<Schema>) => Promise<Done>,
+  neverShown: NeverShown = () => false,
 ): Promise<FormState<Done>> {
   const values = formValues(form);
+  const again = shownAgain(values, neverShown);
   const parsed = schema.safeParse(formObject(form, values));
   if (!parsed.success) {
-    return { status: "invalid", fields: fieldSentences(parsed.error), values: shownAgain(values) };
+    return { status: "invalid", fields: fieldSentences(parsed.error), values: again };
   }
   try {
     return { status: "done", done: await work(parsed.data) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return refused(error, timeZone, shownAgain(values));
+    return refused(error, timeZone, again);
   }
 }
 
@@ -97,8 +110,9 @@ function fieldSentences(error: z.ZodError): Record<string, string> {
 }
 
 // Sent back for filling in again: never a password or a code, and nothing longer than a form takes.
-function shownAgain(values: FormValues): FormValues {
+function shownAgain(values: FormValues, neverShown: NeverShown): FormValues {
   const entries = Object.entries(values)
+    .filter(([name, all]) => ![name, ...all].some(neverShown))
     .filter(([name]) => !/password|again|ticket|token|^(code|currentCode)$/i.test(name))
     .map(([name, all]) => [name, all.slice(0, 100).map((value) => value.slice(0, 20_000))]);
   return Object.fromEntries(entries);

@@ -9,6 +9,16 @@ export function href(path: string, parameters: Parameters): string {
   return search.size > 0 ? `${path}?${search}` : path;
 }
 
+/** Where user spots are added, and where it leads back to afterwards. */
+export function addSeatsHref(next?: string): string {
+  return href("/admin/subscription/add", { next });
+}
+
+/** The receipt of a row of the ledger. */
+export function seatChangeHref(changeId: string): string {
+  return `/admin/subscription/changes/${changeId}`;
+}
+
 /** The Contact Table with what this user looks after. */
 export function contactsHref(assigneeId: string): string {
   return href("/contacts", { assignee: assigneeId });

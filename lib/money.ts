@@ -10,7 +10,7 @@ export function moneyText({ amount, currency }: Money, locale: string): string {
 }
 
 /** How many digits a currency has after its decimal point. */
-export function minorDigits(currency: string): number {
+function minorDigits(currency: string): number {
   return formatterFor(currency, "en").resolvedOptions().maximumFractionDigits ?? 2;
 }
 

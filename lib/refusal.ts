@@ -1,3 +1,4 @@
+import { addSeatsHref } from "#lib/hrefs";
 import type { RefusalFacts } from "#lib/refusals/facts";
 import { refusalsOfContacts } from "#lib/refusals/of-contacts";
 import { refusalsOfImports } from "#lib/refusals/of-imports";
@@ -31,14 +32,13 @@ const seeContact = (contactId: string) => ({
 const sheetAgain = (userId: string) => ({ label: "Open the page again", href: sheetOf(userId) });
 
 const waysOn: Partial<Record<RefusalCode, WayOn | ((id: string) => WayOn)>> = {
-  no_open_seat: { label: "Add user spots", href: "/admin/subscription/add" },
   no_card: { label: "Change card holder", href: "/admin/subscription/card" },
   payment_due: { label: "Change card holder", href: "/admin/subscription/card" },
   subscription_over: toSubscription,
   reduction_ended: toSubscription,
   account_read_only: toSubscription,
   below_used: { label: "Manage Users", href: "/admin/users" },
-  not_fewer: { label: "Add user spots", href: "/admin/subscription/add" },
+  not_fewer: { label: "Add user spots", href: addSeatsHref() },
   not_more: { label: "Reduce user spots", href: "/admin/subscription/reduce" },
   already_inactive: (userId) => ({ label: "See what happened", href: sheetOf(userId) }),
   already_active: { label: "Back to Manage Users", href: "/admin/users" },
@@ -62,6 +62,11 @@ const waysOn: Partial<Record<RefusalCode, WayOn | ((id: string) => WayOn)>> = {
 
 /** `id` is of the user or contact that the refused form was about, where it was about one. */
 export function refusalWayOn(code: RefusalCode, id?: string): WayOn | undefined {
+  // Back to where the spot was missing: a user who returns, or somebody new.
+  if (code === "no_open_seat") {
+    const next = id === undefined ? "/admin/users/new" : `/admin/users/${id}/reactivate`;
+    return { label: "Add user spots", href: addSeatsHref(next) };
+  }
   const wayOn = waysOn[code];
   if (typeof wayOn !== "function") return wayOn;
   return id === undefined ? undefined : wayOn(id);

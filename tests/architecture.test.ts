@@ -58,7 +58,7 @@ const libOrder = [
     "transfers",
     "sessions",
   ],
-  ...["second-steps", "users", "accounts", "imports"],
+  ...["second-steps", "users", "cards", "accounts", "imports"],
   ...["session", "visitor", "action", "http", "exports", "jobs", "server", "commands"],
 ];
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useActionState } from "react";
+import { asksForSeat, SeatChoice } from "#components/seats/seat-choice";
 import { ButtonLink } from "#components/ui/button";
 import { FormActions } from "#components/ui/form-actions";
 import { FormNotice } from "#components/ui/form-notice";
@@ -11,6 +12,7 @@ import { ReasonField } from "#components/users/reason-field";
 import { SameOrDifferentPerson } from "#components/users/same-or-different-person";
 import { TellChoice } from "#components/users/tell-choice";
 import type { FormAction } from "#lib/form-state";
+import type { NextSeat } from "#lib/seats/next-seat";
 
 type HandOverFormProps = {
   action: FormAction;
@@ -18,6 +20,7 @@ type HandOverFormProps = {
   user: { id: string; name: string; email: string | null };
   /** Who begins, as far as it is known. */
   newcomer: { firstName: string; lastName: string; email: string; role: "admin" | "user" };
+  nextSeat: NextSeat | null;
   /** What happens to the leaver, rendered on the server. */
   leaving: ReactNode;
 };
@@ -30,8 +33,9 @@ export function HandOverForm(props: HandOverFormProps) {
       {state.status === "refused" && state.code === "email_of_inactive_user" ? (
         <SameOrDifferentPerson state={state} button="Hand over" />
       ) : (
-        <FormNotice state={state} />
+        !asksForSeat(state) && <FormNotice state={state} />
       )}
+      <SeatChoice state={state} nextSeat={props.nextSeat} />
       <input type="hidden" name="requestId" value={requestId} />
       <input type="hidden" name="userId" value={user.id} />
       <Sheet>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { HelpLink } from "#components/help/help-link";
 import { TextLink } from "#components/ui/link";
 import { PageHeader } from "#components/ui/page-header";
@@ -7,15 +8,19 @@ import { usersTrail } from "#components/users/users-trail";
 import type { FormAction } from "#lib/form-state";
 import { contactsHref } from "#lib/hrefs";
 import { plural } from "#lib/plurals";
+import type { NextSeat } from "#lib/seats/next-seat";
 
 type HandOverSheetProps = {
   user: { id: string; name: string; email: string | null };
   openSessions: unknown[];
   contacts: number;
   history: number;
+  nextSeat: NextSeat | null;
   newcomer: { firstName: string; lastName: string; email: string; role: "admin" | "user" };
   action: FormAction;
   requestId: string;
+  /** What was just done elsewhere so that this can be done. */
+  notice?: ReactNode;
 };
 
 /** One person leaves and another begins: what an edit must not do, done right in one step. */
@@ -29,11 +34,13 @@ export function HandOverSheet(props: HandOverSheetProps) {
         description={user.email}
         breadcrumb={usersTrail}
       />
+      {props.notice}
       <HandOverForm
         action={action}
         requestId={requestId}
         user={user}
         newcomer={newcomer}
+        nextSeat={props.nextSeat}
         leaving={
           <Section title="Who leaves">
             <ul className="list">

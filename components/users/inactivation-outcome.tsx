@@ -1,3 +1,4 @@
+import { ChangedReductionText } from "#components/seats/changed-reduction-text";
 import type { PlannedTransfer } from "#components/transfers/planned-transfer-view";
 import { UndoText } from "#components/transfers/undo-text";
 import { UndoTransferForm } from "#components/transfers/undo-transfer-form";
@@ -10,6 +11,7 @@ import { ContactsOutcome } from "#components/users/contacts-outcome";
 import { NextSteps } from "#components/users/next-steps";
 import { usersTrail } from "#components/users/users-trail";
 import type { EventData } from "#lib/audit/events";
+import type { ChangedReduction } from "#lib/audit/spot-events";
 import { clockText, type DateStyle, dateTimeText } from "#lib/dates";
 import type { FormAction } from "#lib/form-state";
 import { numberText, plural } from "#lib/plurals";
@@ -78,7 +80,7 @@ export function InactivationOutcome(props: InactivationOutcomeProps) {
             {
               term: "User spot",
               value: data.newUser ? (
-                <NewUser {...data.newUser} />
+                <NewUser {...data.newUser} reduction={data.reduction} />
               ) : (
                 `One opened: ${numberText(data.seatsUsed)} of ${plural(data.seatsTotal, "user spot")} were used then. The bill did not change by itself.`
               ),
@@ -110,13 +112,20 @@ export function InactivationOutcome(props: InactivationOutcomeProps) {
   );
 }
 
-function NewUser({ id, name }: { id: string; name: string }) {
+type NewUserProps = { id: string; name: string; reduction?: ChangedReduction };
+
+function NewUser({ id, name, reduction }: NewUserProps) {
   return (
     <>
       <TextLink href={`/admin/users/${id}/edit`}>
         <bdi>{name}</bdi>
       </TextLink>{" "}
       was added in the same step and took it. A mail with a link to choose a password is on its way.
+      {reduction && (
+        <p className="mt-1">
+          <ChangedReductionText {...reduction} />
+        </p>
+      )}
     </>
   );
 }

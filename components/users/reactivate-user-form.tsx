@@ -1,26 +1,30 @@
 "use client";
 
 import { useActionState } from "react";
+import { asksForSeat, SeatChoice } from "#components/seats/seat-choice";
 import { ButtonLink } from "#components/ui/button";
 import { TextField } from "#components/ui/field";
 import { FormActions } from "#components/ui/form-actions";
 import { FormNotice } from "#components/ui/form-notice";
 import { SubmitButton } from "#components/ui/submit-button";
 import { type FormAction, fieldError, fieldValue } from "#lib/form-state";
+import type { NextSeat } from "#lib/seats/next-seat";
 
 type ReactivateUserFormProps = {
   action: FormAction;
   userId: string;
   requestId: string;
   needsEmail: boolean;
+  nextSeat: NextSeat | null;
 };
 
 export function ReactivateUserForm(props: ReactivateUserFormProps) {
-  const { action, userId, requestId, needsEmail } = props;
+  const { action, userId, requestId, needsEmail, nextSeat } = props;
   const [state, submit] = useActionState(action, { status: "idle" });
   return (
     <form action={submit} className="stack">
-      <FormNotice state={state} />
+      {!asksForSeat(state) && <FormNotice state={state} />}
+      <SeatChoice state={state} nextSeat={nextSeat} />
       <input type="hidden" name="userId" value={userId} />
       <input type="hidden" name="requestId" value={requestId} />
       {needsEmail && (

@@ -1,4 +1,6 @@
+import type { ReactNode } from "react";
 import { HelpLink } from "#components/help/help-link";
+import { ChangedReductionText } from "#components/seats/changed-reduction-text";
 import { ButtonLink } from "#components/ui/button";
 import { TextLink } from "#components/ui/link";
 import { Notice } from "#components/ui/notice";
@@ -7,11 +9,13 @@ import { Section } from "#components/ui/section";
 import { BackToUsers } from "#components/users/back-to-users";
 import { ReactivateUserForm } from "#components/users/reactivate-user-form";
 import { usersTrail } from "#components/users/users-trail";
+import type { EventData } from "#lib/audit/events";
 import { type DateStyle, dateTimeText } from "#lib/dates";
 import type { FormAction } from "#lib/form-state";
 import { contactsHref } from "#lib/hrefs";
 import { numberText, plural } from "#lib/plurals";
-import { type RefusalCode, whyNotSentence } from "#lib/refusal";
+import { type RefusalCode, refusalWayOn, whyNotSentence } from "#lib/refusal";
+import type { NextSeat } from "#lib/seats/next-seat";
 
 type ReactivateUserViewProps = {
   user: {
@@ -25,9 +29,10 @@ type ReactivateUserViewProps = {
     inactivatedByName: string | null;
   };
   seats: { total: number; used: number };
+  nextSeat: NextSeat | null;
   contacts: number;
   /** The latest one, if there was any. */
-  reactivation: { at: Date; by: string } | null;
+  reactivation: { at: Date; by: string; data: EventData["user.reactivated"] } | null;
   /** What went to others with the inactivation and can come back. */
   handedOver: { transferId: string; contacts: number } | null;
   /** The reassignment of all these contacts that is under way. */
@@ -36,6 +41,8 @@ type ReactivateUserViewProps = {
   dates: DateStyle;
   action: FormAction;
   requestId: string;
+  /** What was just done elsewhere so that this can be done. */
+  notice?: ReactNode;
 };
 
 /** "Make NAME active": takes an open spot, or says why not; afterwards, that it was done. */
@@ -51,6 +58,7 @@ export function ReactivateUserView(props: ReactivateUserViewProps) {
         aside={<HelpLink page="making-a-user-active-again" />}
         breadcrumb={usersTrail}
       />
+      {props.notice}
       {isActive ? (
         <NowActive {...props} />
       ) : whyNot ? (
@@ -59,7 +67,7 @@ export function ReactivateUserView(props: ReactivateUserViewProps) {
           title={whyNotSentence(whyNot, { name: user.name })}
           actions={
             <>
-              <ButtonLink href="/admin/subscription">Update subscription</ButtonLink>
+              <WayOn why={whyNot} userId={user.id} />
               <BackToUsers variant="quiet" />
             </>
           }
@@ -105,11 +113,17 @@ export function ReactivateUserView(props: ReactivateUserViewProps) {
             userId={user.id}
             requestId={props.requestId}
             needsEmail={user.email === null}
+            nextSeat={props.nextSeat}
           />
         </>
       )}
     </>
   );
+}
+
+function WayOn({ why, userId }: { why: RefusalCode; userId: string }) {
+  const wayOn = refusalWayOn(why, userId);
+  return wayOn && <ButtonLink href={wayOn.href}>{wayOn.label}</ButtonLink>;
 }
 
 /** What was done a moment or a year ago, or that there was nothing to do. */
@@ -118,7 +132,7 @@ function NowActive(props: ReactivateUserViewProps) {
   const used = `${numberText(seats.used)} of ${plural(seats.total, "user spot")} used`;
   if (!reactivation)
     return <Notice title={`${user.name} was never inactive.`} actions={<BackToUsers />} />;
-  const { at, by } = reactivation;
+  const { at, by, data } = reactivation;
   return (
     <Notice
       tone="ok"
@@ -147,6 +161,11 @@ function NowActive(props: ReactivateUserViewProps) {
       {user.hasPassword
         ? `${user.name} signs in anew.`
         : `${user.name} has no password yet and needs a link to choose one.`}
+      {data.reduction && (
+        <p className="mt-1">
+          <ChangedReductionText {...data.reduction} />
+        </p>
+      )}
     </Notice>
   );
 }

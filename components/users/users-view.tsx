@@ -1,8 +1,10 @@
+import type { ReactNode } from "react";
 import { HelpLink } from "#components/help/help-link";
 import { SeatMeter } from "#components/seats/seat-meter";
 import { ButtonLink } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import { FilterLinks } from "#components/ui/filter-links";
+import { TextLink } from "#components/ui/link";
 import { PageHeader } from "#components/ui/page-header";
 import { Pagination } from "#components/ui/pagination";
 import { SearchForm } from "#components/ui/search-form";
@@ -10,7 +12,7 @@ import { Toolbar } from "#components/ui/toolbar";
 import { ChooseUsers } from "#components/users/choose-users";
 import { UserTable } from "#components/users/user-table";
 import type { UserTableRowProps } from "#components/users/user-table-row";
-import { href } from "#lib/hrefs";
+import { addSeatsHref, href } from "#lib/hrefs";
 import type { Page } from "#lib/keyset";
 import { numberText, plural } from "#lib/plurals";
 import type { UserFilter } from "#lib/users/filter";
@@ -21,12 +23,14 @@ type UsersViewProps = Omit<UserTableRowProps, "user"> & {
   counts: { all: number; active: number; inactive: number };
   users: Page<UserTableRowProps["user"]>;
   filter: UserFilter;
+  /** What was just done elsewhere. */
+  notice?: ReactNode;
 };
 
 const PATH = "/admin/users";
 
 /** Manage Users: the spots, the filters, the table. All of its state is in the address. */
-export function UsersView({ seats, counts, users, filter, ...row }: UsersViewProps) {
+export function UsersView({ seats, counts, users, filter, notice, ...row }: UsersViewProps) {
   const address = (change: Partial<UserFilter>) => {
     const next = { ...filter, cursor: undefined, ...change };
     return href(PATH, {
@@ -49,7 +53,11 @@ export function UsersView({ seats, counts, users, filter, ...row }: UsersViewPro
           </ButtonLink>
         }
       />
-      <SeatMeter {...seats} />
+      {notice}
+      <div className="cluster items-baseline gap-x-6">
+        <SeatMeter {...seats} />
+        {seats.used >= seats.total && <TextLink href={addSeatsHref(PATH)}>Add user spots</TextLink>}
+      </div>
       <Toolbar>
         <FilterLinks
           label="Status"

@@ -24,3 +24,16 @@ export type OpenAccount = z.infer<typeof openAccountSchema>;
 
 export const changeSignInRuleSchema = z.object({ requestId });
 export type ChangeSignInRule = z.infer<typeof changeSignInRuleSchema>;
+
+/** What came of charging an invoice, as a command says it. */
+export const recordPaymentSchema = z.object({
+  accountId: z.uuid(
+    "The account is named by its id, such as 0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b.",
+  ),
+  invoiceNumber: z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/, "The invoice is named by its number, such as 12.")
+    .transform(Number),
+  outcome: z.enum(["failed", "paid"], { error: "The outcome is to be failed or paid." }),
+});
+export type RecordPayment = z.infer<typeof recordPaymentSchema>;

@@ -1,4 +1,4 @@
-import type { SpotEventData } from "#lib/audit/spot-events";
+import type { ChangedReduction, SpotEventData } from "#lib/audit/spot-events";
 
 /** Every kind of audit event with what its `data` holds. Names are copied, so that it reads the same for ever. */
 export type EventData = SpotEventData & {
@@ -9,6 +9,8 @@ export type EventData = SpotEventData & {
     isOwner?: boolean;
     linkId: string;
     takenFrom?: string;
+    /** Of user spots, where it would have taken this one; here and below. */
+    reduction?: ChangedReduction;
   };
   "user.inactivated": {
     reason: string;
@@ -25,6 +27,7 @@ export type EventData = SpotEventData & {
     seatsUsed: number;
     /** Who was added to the spot in the same step. */
     newUser?: { id: string; name: string };
+    reduction?: ChangedReduction;
     /** When it was scheduled, in the account's words, if it was. */
     scheduledOn?: string;
   };
@@ -52,6 +55,7 @@ export type EventData = SpotEventData & {
     email: string;
     /** Where the former address belongs to somebody else by now. */
     isNewEmail?: boolean;
+    reduction?: ChangedReduction;
   };
   "user.edited": {
     /** What was changed, as it was and as it is. */

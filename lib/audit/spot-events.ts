@@ -1,3 +1,13 @@
+/** What became of the scheduled reduction that would have taken somebody's spot. */
+export type ChangedReduction = {
+  changeId: string;
+  day: string;
+  /** The total that it had been going to. */
+  was: number;
+  /** The one that it goes to now; null if it was cancelled. */
+  to: number | null;
+};
+
 /** The events about user spots, what they cost, and who pays. Days are in the account's words. */
 export type SpotEventData = {
   "seats.added": {

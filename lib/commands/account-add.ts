@@ -1,12 +1,9 @@
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
-import { startDatabase } from "#db/embedded";
-import { migrate } from "#db/migrate";
-import { localSecret } from "#db/urls";
 import { openAccount } from "#lib/accounts/open-account";
 import { type OpenAccount, openAccountSchema } from "#lib/accounts/schema";
 import { baseUrl } from "#lib/base-url";
-import { settleEnvironment } from "#lib/commands/environment";
-import { hold, leave, runCommand, say } from "#lib/commands/run-command";
+import { explainMissingTables, reachDatabase } from "#lib/commands/reach-database";
+import { leave, runCommand, say } from "#lib/commands/run-command";
 import { passwordLinkPath } from "#lib/links";
 import { plural } from "#lib/plurals";
 
@@ -28,7 +25,7 @@ async function addAccount(): Promise<void> {
   const input = readInput();
   const { HANDOVER_URL, PORT } = process.env;
   await reachDatabase();
-  const { accountId, owner, linkId } = await openAccount(input).catch(explain);
+  const { accountId, owner, linkId } = await openAccount(input).catch(explainMissingTables);
   say(
     `The account ${input.name} is open, with ${plural(input.seats, "user spot")}, on trial for 30 days.`,
   );
@@ -62,26 +59,6 @@ function parse() {
     const why = error instanceof Error ? error.message.split(/[.\n]/, 1)[0] : "";
     throw new Error(`${why}. It is done as in: ${example}`);
   }
-}
-
-/** As role handover_app: on the server that the environment names, else on the one of the demo. */
-async function reachDatabase(): Promise<void> {
-  const { DATABASE_URL, HANDOVER_APP_URL } = process.env;
-  process.env.HANDOVER_SECRET ||= localSecret();
-  if (DATABASE_URL || HANDOVER_APP_URL) return settleEnvironment("production");
-  const { ownerUrl, started, stop } = await startDatabase();
-  hold(stop);
-  // Where somebody else uses it, that has been done, perhaps with a secret of their own.
-  if (started) await migrate(ownerUrl);
-  settleEnvironment("production", ownerUrl);
-}
-
-function explain(error: Error): never {
-  const { cause } = error;
-  if (cause instanceof Error && "code" in cause && cause.code === "42P01") {
-    throw new Error("The database has no tables yet: run `npm run db:migrate` first.", { cause });
-  }
-  throw error;
 }
 
 await runCommand(addAccount);

@@ -28,7 +28,10 @@ export const helpSubjects = [
   },
   {
     title: "Your account",
-    slugs: ["user-spots-and-the-bill", "reducing-user-spots", "account-log", "mails-from-handover"],
+    slugs: [
+      ...["user-spots-and-the-bill", "reducing-user-spots", "the-card-holder"],
+      ...["account-log", "mails-from-handover"],
+    ],
   },
 ] as const;
 

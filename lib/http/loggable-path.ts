@@ -1,6 +1,8 @@
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const plainWord = /^[\w.-]{0,32}$/;
-const followedByToken = new Set(["choose-password", "confirm-email", "agree-to-email"]);
+const followedByToken = new Set([
+  ...["choose-password", "confirm-email", "agree-to-email", "confirm-card"],
+]);
 
 /**
  * What of a URL may stand in the log: its path, without the query and without anything that

@@ -1,5 +1,5 @@
 import { numberText, plural } from "#lib/plurals";
-import type { RefusalSentence } from "#lib/refusals/facts";
+import type { RefusalSentence, SeatThatGoes } from "#lib/refusals/facts";
 import { sentence } from "#lib/sentence";
 
 /** User spots, what they cost, and who pays. */
@@ -21,10 +21,10 @@ export const refusalsOfSpots = {
     `An account can have at most ${plural(limit, "user spot")}. Nothing was changed. Choose fewer.`,
   price_changed: ({ amount }) =>
     `What these spots cost has changed since you opened the page${amount ? `: it is ${amount} now` : ""}. Nothing was changed. Look at the new sum and decide again.`,
-  spots_kept_to_owners: () =>
-    "The Account Owners of this account keep changes of user spots to themselves. Nothing was changed. Ask one of your Account Owners.",
-  seat_will_go: ({ count = 0, time = "the renewal" }) =>
-    `The open user spot goes on ${time}, when your user spots are reduced to ${numberText(count)}. Nothing was changed yet. Choose what is to happen with that reduction.`,
+  spots_kept_to_owners: ({ seat }) =>
+    `${seat ? `${seatGoesText(seat)} ` : ""}The Account Owners of this account keep changes of user spots to themselves. Nothing was changed. Ask one of your Account Owners.`,
+  seat_will_go: ({ count = 0, time = "the renewal", seat }) =>
+    `${seat ? seatGoesText(seat) : `The open user spot goes on ${time}, when your user spots are reduced to ${numberText(count)}.`} Nothing was changed yet. Choose what is to happen with that reduction.`,
   reduction_ended: (facts) =>
     `This reduction is over already${facts.by ? sentence`: ${facts.by} changed it` : ""}${facts.at ? ` on ${facts.at}` : ""}. Nothing was changed. Look at the page again.`,
   reduction_is_scheduled: ({ total = 0, time = "the renewal" }) =>
@@ -44,4 +44,15 @@ export const refusalsOfSpots = {
     "This account can only be read at the moment, because its subscription is not paid. Nothing was changed. An admin can change that under Update subscription.",
   card_change_over: () =>
     "This change of the card on file is over: it was carried out, ended, or has expired. Nothing was changed.",
+  no_billing_email: () =>
+    "Bills go to no address yet, so nobody could confirm another card. Nothing was changed. Ask one of your Account Owners, who can change the card holder at once.",
+  holder_no_user: ({ email }) =>
+    sentence`No active user of this account has the address ${email}. Nothing was changed. Check it, or leave it empty if the card holder is not one of your users.`,
 } satisfies Record<string, RefusalSentence>;
+
+/** "The 2 open user spots go on 1 Dec 2026, when your user spots are reduced to 8." */
+export function seatGoesText({ total, target, raised, day }: SeatThatGoes): string {
+  const open = total - raised + 1;
+  const goes = open === 1 ? "The open user spot goes" : `The ${plural(open, "open user spot")} go`;
+  return `${goes} on ${day}, when your user spots are reduced to ${numberText(target)}.`;
+}

@@ -1,4 +1,6 @@
+import { recordedDay } from "#lib/dates";
 import type { RefusalCode } from "#lib/refusal";
+import type { SeatThatGoes } from "#lib/refusals/facts";
 
 type Acting = { role: "admin" | "user"; isOwner: boolean };
 
@@ -12,6 +14,21 @@ export function whyNotChangeSeats(
 ): RefusalCode | null {
   if (actor.role !== "admin") return "not_admin";
   return account.ownersKeepSeats && !actor.isOwner ? "spots_kept_to_owners" : null;
+}
+
+type Spots = {
+  total: number;
+  used: number;
+  schedule: { id: string; toTotal: number; effectiveAt: Date } | null;
+  timeZone: string;
+};
+
+/** The open spot that is taken next, if a scheduled reduction would take it away (domain rule 14). */
+export function seatThatGoes({ total, used, schedule, timeZone }: Spots): SeatThatGoes | null {
+  if (!schedule || used >= total || used < schedule.toTotal) return null;
+  const { id: scheduleId, toTotal: target } = schedule;
+  const day = recordedDay(schedule.effectiveAt, timeZone);
+  return { scheduleId, total, target, raised: used + 1, day };
 }
 
 type Paying = {

@@ -1,12 +1,15 @@
 import { z } from "zod";
 import { id, optional, paragraph, requestId } from "#lib/input";
+import { numberText, plural } from "#lib/plurals";
 import { MOST_SEATS } from "#lib/seats/rules";
+
+const numberShape = /^(\d+|\d{1,3}(,\d{3})+)$/;
 
 /** A number of user spots as people type it: a whole one, with or without thousands separators. */
 const spots = z
   .string({ error: "Enter a number of user spots." })
   .trim()
-  .regex(/^(\d+|\d{1,3}(,\d{3})+)$/, "Enter a whole number, such as 8.")
+  .regex(numberShape, "Enter a whole number, such as 8.")
   .transform((text) => Number(text.replaceAll(",", "")))
   .pipe(
     z
@@ -19,6 +22,36 @@ const count = z
   .string({ error: "Open the page again." })
   .regex(/^\d{1,15}$/, "Open the page again.")
   .transform(Number);
+
+/** What an address says as how many more, one where it says nothing; or why it is no number. */
+export function readMore(value: unknown, total: number): { more: number } | { error: string } {
+  if (value === undefined) return { more: 1 };
+  const most = MOST_SEATS - total;
+  const parsed = z
+    .string()
+    .trim()
+    .regex(numberShape)
+    .transform((text) => Number(text.replaceAll(",", "")))
+    .safeParse(value);
+  if (!parsed.success) return { error: "Enter a whole number, such as 2." };
+  if (parsed.data < 1) return { error: "Add at least one user spot." };
+  if (parsed.data <= most) return { more: parsed.data };
+  return {
+    error: `There can be at most ${plural(MOST_SEATS, "user spot")}, so you can add ${numberText(most)} at most.`,
+  };
+}
+
+/** Where one came from to add user spots; anything else leads to the receipt. */
+export const cameFrom = z
+  .string()
+  .regex(
+    /^\/admin\/users(\/new|\/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\/(reactivate|hand-over))?$/,
+  )
+  .optional()
+  .catch(undefined);
+
+/** The change that is told of where one came back to. */
+export const changeInAddress = z.uuid().optional().catch(undefined);
 
 const reason = paragraph("The reason", 500).default("");
 
@@ -41,6 +74,7 @@ export const addSeatsSchema = z.object({
   /** The scheduled reduction that was shown, and what becomes of it. */
   scheduleId: optional(id),
   reduction: optional(z.enum(["keep", "cancel"], { error: "Choose whether the reduction stays." })),
+  next: cameFrom,
 });
 export type AddSeats = z.infer<typeof addSeatsSchema>;
 

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { subscriptions } from "#db/schema/subscriptions";
 import { record } from "#lib/audit/record";
 import { getSubscription, type Subscription } from "#lib/billing/get-subscription";
+import { readOnlyAfter } from "#lib/billing/grace";
 import { issueInvoice } from "#lib/billing/issue-invoice";
 import { periodAfter } from "#lib/billing/periods";
 import { now } from "#lib/clock";
@@ -10,8 +11,6 @@ import { queueMail } from "#lib/mail/queue-mail";
 import { carryOutSchedule } from "#lib/seats/carry-out-schedule";
 import { tellOfBilling } from "#lib/seats/tell-of-billing";
 import type { Tx } from "#lib/transaction";
-
-const GRACE_DAYS = 14;
 
 /**
  * Carries out every renewal that is due, and answers the subscription as it is then. Whatever changes
@@ -63,7 +62,7 @@ async function beginPeriod(tx: Tx, accountId: string, before: Subscription): Pro
   });
   const { number, amount, isPaid } = invoice;
   const { currency } = before;
-  const readOnlyAt = isPaid ? null : new Date(before.renewsAt.getTime() + GRACE_DAYS * 86_400_000);
+  const readOnlyAt = isPaid ? null : readOnlyAfter(before.renewsAt);
   await tx
     .update(subscriptions)
     .set({

@@ -1,13 +1,15 @@
 import type { Member } from "#lib/actor";
 import { record } from "#lib/audit/record";
+import type { ChangedReduction } from "#lib/audit/spot-events";
 import { now } from "#lib/clock";
-import { recordedDay } from "#lib/dates";
 import { Refusal } from "#lib/refusal";
-import { whyNotChangeSeats } from "#lib/seats/rules";
+import { seatThatGoes, whyNotChangeSeats } from "#lib/seats/rules";
 import { cancelSchedule, scheduleReduction } from "#lib/seats/schedule-reduction";
 import type { SeatChoice } from "#lib/seats/schema";
 import { settle } from "#lib/seats/settle";
 import type { Tx } from "#lib/transaction";
+
+type Taken = { total: number; used: number; reduction?: ChangedReduction };
 
 /**
  * Makes sure that there is an open spot for who comes. Where a scheduled reduction would take it, it
@@ -19,20 +21,19 @@ export async function takeSeat(
   actor: Member,
   choice: SeatChoice,
   forName: string,
-): Promise<{ total: number; used: number }> {
+): Promise<Taken> {
   const subscription = await settle(tx, actor.accountId);
-  const { total, used, schedule, timeZone, readOnlyAt } = subscription;
+  const { total, used, schedule, readOnlyAt } = subscription;
   if (readOnlyAt && readOnlyAt <= now()) throw new Refusal("account_read_only");
   if (used >= total) throw new Refusal("no_open_seat");
-  if (!schedule || used < schedule.toTotal) return { total, used };
-  const raised = used + 1;
-  if (!choice.reduction || choice.scheduleId !== schedule.id) {
-    const day = recordedDay(schedule.effectiveAt, timeZone);
-    const seat = { scheduleId: schedule.id, total, target: schedule.toTotal, raised, day };
-    throw new Refusal("seat_will_go", { count: schedule.toTotal, time: day, seat });
-  }
+  const seat = seatThatGoes(subscription);
+  if (!schedule || !seat) return { total, used };
   const why = whyNotChangeSeats(actor, subscription);
-  if (why) throw new Refusal(why);
+  if (why) throw new Refusal(why, { seat });
+  const { target: was, raised, day } = seat;
+  if (!choice.reduction || choice.scheduleId !== schedule.id) {
+    throw new Refusal("seat_will_go", { count: was, time: day, seat });
+  }
   if (choice.reduction === "raise" && raised < total) {
     const reason = `A spot that would have gone was taken by ${forName}.`;
     const { data } = await scheduleReduction(tx, actor, subscription, {
@@ -41,9 +42,9 @@ export async function takeSeat(
       forName,
     });
     await record(tx, actor, { kind: "seats.reduction_scheduled", data: { ...data, reason: "" } });
-  } else {
-    const data = await cancelSchedule(tx, actor, schedule, subscription, forName);
-    await record(tx, actor, { kind: "seats.reduction_cancelled", data });
+    return { total, used, reduction: { changeId: data.changeId, day, was, to: raised } };
   }
-  return { total, used };
+  const data = await cancelSchedule(tx, actor, schedule, subscription, forName);
+  await record(tx, actor, { kind: "seats.reduction_cancelled", data });
+  return { total, used, reduction: { changeId: data.changeId, day, was, to: null } };
 }

@@ -6,6 +6,7 @@ import { countContacts } from "#lib/books/count-contacts";
 import { IN_REQUEST_LIMIT } from "#lib/books/in-request-limit";
 import { getOpenSpots } from "#lib/seats/get-open-spots";
 import { getSeats } from "#lib/seats/get-seats";
+import { findNextSeat } from "#lib/seats/next-seat";
 import { isOpenSession } from "#lib/sessions/open-sessions";
 import { read, type Tx } from "#lib/transaction";
 import { describeTransfer } from "#lib/transfers/describe-transfer";
@@ -30,6 +31,7 @@ export async function getInactivationPage(actor: Member, userId: string, colleag
       history,
       colleagues,
       seats,
+      nextSeat,
       schedule,
       theirSchedules,
       openSpots,
@@ -40,6 +42,7 @@ export async function getInactivationPage(actor: Member, userId: string, colleag
       countHistory(tx, accountId, userId),
       listColleagues(tx, accountId, [userId], colleague, defaultSuccessor),
       getSeats(tx, accountId),
+      findNextSeat(tx, actor, { leaving: 1 }),
       describeSchedule(tx, accountId, userId, timeZone),
       listScheduledBy(tx, accountId, [userId]),
       isInactive ? getOpenSpots(tx, actor) : null,
@@ -53,6 +56,8 @@ export async function getInactivationPage(actor: Member, userId: string, colleag
       colleagues,
       defaultSuccessor,
       seats,
+      /** Where somebody new takes the place of who leaves. */
+      nextSeat,
       schedule,
       theirSchedules,
       openSpots,

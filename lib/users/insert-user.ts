@@ -37,7 +37,7 @@ export async function insertUser(
   if (holder && holder.id !== person.takesEmailFrom) {
     throw new Refusal("email_of_inactive_user", { name: holder.name, email, userId: holder.id });
   }
-  await takeSeat(tx, by, person, `${firstName} ${lastName}`.trim());
+  const { reduction } = await takeSeat(tx, by, person, `${firstName} ${lastName}`.trim());
   if (holder) {
     await tx
       .update(users)
@@ -51,5 +51,5 @@ export async function insertUser(
   if (!user) throw new Error("The user was not inserted.");
   const linkId = await insertPasswordLink(tx, accountId, user.id, "invitation");
   await queueMail(tx, { userId: user.id }, "choose_password", { linkId, by: by.name });
-  return { user, data: { email, role, linkId, takenFrom: holder?.name } };
+  return { user, data: { email, role, linkId, takenFrom: holder?.name, reduction } };
 }

@@ -36,6 +36,7 @@ export function reactivateUser(actor: Member, input: ReactivateUser) {
         seatsUsed: seats.used + 1,
         email,
         isNewEmail: user.email === null,
+        reduction: seats.reduction,
       },
     };
   });

@@ -2,6 +2,7 @@ import type { Member } from "#lib/actor";
 import { findLatestEvent } from "#lib/audit/find-latest-event";
 import { countContacts } from "#lib/books/count-contacts";
 import { getSeats } from "#lib/seats/get-seats";
+import { findNextSeat } from "#lib/seats/next-seat";
 import { read, type Tx } from "#lib/transaction";
 import { describeTransfer } from "#lib/transfers/describe-transfer";
 import { describePlanned } from "#lib/transfers/planned-page";
@@ -12,15 +13,16 @@ import { whyNotReactivate } from "#lib/users/rules";
 export function getReactivationPage(actor: Member, userId: string) {
   return read(actor, async (tx) => {
     const user = await getUser(tx, actor.accountId, userId);
-    const [seats, contacts, reactivation, handedOver] = await Promise.all([
+    const [seats, nextSeat, contacts, reactivation, handedOver] = await Promise.all([
       getSeats(tx, actor.accountId),
+      findNextSeat(tx, actor),
       countContacts(tx, actor.accountId, userId),
       findLatestEvent(tx, actor.accountId, userId, "user.reactivated"),
       findHandedOver(tx, actor, userId),
     ]);
     const whyNot =
       whyNotReactivate(actor, user) ?? (seats.used < seats.total ? null : "no_open_seat");
-    return { user, seats, contacts, reactivation, ...handedOver, whyNot };
+    return { user, seats, nextSeat, contacts, reactivation, ...handedOver, whyNot };
   });
 }
 

@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { password } from "#tests/support/e2e-account";
+import { linkIn, mailsTo } from "#tests/support/e2e-mails";
 import {
   type Account,
   expect,
@@ -54,6 +55,9 @@ const forAdmins: [string, (account: Account) => string][] = [
   ["Make Account Owner, not by an admin", ({ carl }) => `/admin/users/${carl.id}/owner`],
   ["a password link", ({ leaver }) => `/admin/users/${leaver.id}/link`],
   ["Subscription", () => "/admin/subscription"],
+  ["Add user spots", () => "/admin/subscription/add?count=2&next=/admin/users"],
+  ["Add user spots, no number", () => "/admin/subscription/add?count=ten"],
+  ["Change card holder", () => "/admin/subscription/card"],
   ["Account log", () => "/admin/audit"],
   ["Account log, filtered", ({ admin }) => `/admin/audit?person=${admin.id}&kind=sign-ins`],
   ["Account log, nothing found", () => "/admin/audit?kind=users&to=2001-01-01"],
@@ -98,10 +102,11 @@ test("no page of an admin has an accessibility violation, in either colour schem
 test("nor has any page of somebody who is not signed in", { tag: "@with-javascript" }, async ({
   visit,
 }) => {
+  test.slow();
   const page = await visit();
   const addresses = [
     ...["/sign-in", "/sign-in?ended=inactivated", "/choose-password/x/y"],
-    ...["/confirm-email/x/y", "/agree-to-email/x/y"],
+    ...["/confirm-email/x/y", "/agree-to-email/x/y", "/confirm-card/x/y"],
     ...["/forgotten-password", "/forgotten-password?asked=yes"],
     ...["/help", "/help?q=password", "/help?q=nothing-like-this"],
     ...["/help/account-owners", "/help/roles"],
@@ -137,6 +142,35 @@ test("nor have sign-ins to end, a password as it is typed, and what came of it",
   await page.getByRole("button", { name: "Change password" }).click();
   await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
   await check(page, "a refused change of password");
+});
+
+test("nor has another card, refused, asked for and confirmed", { tag: "@with-javascript" }, async ({
+  account,
+  enter,
+}) => {
+  test.slow();
+  const page = await enter(account.admin);
+  await page.goto("/admin/subscription/card");
+  const name = page.getByLabel("Card holder’s name");
+  await name.fill("4111 1111 1111 1111");
+  await page.getByLabel("Last four digits of the card").fill("4417");
+  await page.getByLabel("Billing e-mail").fill("bills@reyes.example");
+  await page.getByRole("button", { name: "Ask for the change" }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
+  await check(page, "a refused card");
+  await name.fill("Rosa Reyes");
+  await page.getByRole("button", { name: "Ask for the change" }).click();
+  await expect(page.getByRole("main").getByRole("status")).toBeVisible();
+  await check(page, "a card asked for");
+  const [mail] = await mailsTo(account.owner.email.replace("owner", "billing"));
+  await page.goto(linkIn(mail));
+  await check(page, "a card to confirm");
+  await page.getByRole("button", { name: "Confirm the new card" }).click();
+  await expect(page.getByRole("main").getByRole("status")).toBeVisible();
+  await check(page, "a confirmed card");
+  const owner = await enter(account.owner);
+  await owner.goto("/admin/subscription/card");
+  await check(owner, "an Owner's change of the card");
 });
 
 test("nor has a refusal, a result, or the page that a plain user may not see", {
@@ -364,6 +398,28 @@ test("nor has two-step sign-in, from its first page to the code at the door", {
   await check(door, "a refused code");
   await door.goto("/sign-in/code?with=recovery-code");
   await check(door, "a recovery code");
+});
+
+test("nor has the question what becomes of a reduction, or where spots were added", {
+  tag: "@with-javascript",
+}, async ({ account, enter, sql }) => {
+  await sql`
+    insert into seat_schedules (account_id, from_total, to_total, effective_at, created_by)
+    select account_id, 9, 7, renews_at, ${account.owner.id}
+    from subscriptions where account_id = ${account.id}`;
+  const page = await enter(account.admin);
+  await page.goto("/admin/users/new");
+  await expect(page.getByRole("note")).toBeVisible();
+  await check(page, "a spot that would go");
+  await page.goto("/admin/subscription/add?next=/admin/users");
+  await page.getByRole("radio", { name: /^It stays/ }).check();
+  await check(page, "more spots beside a reduction");
+  await page.getByRole("button", { name: /^Add 1 user spot/ }).click();
+  await expect(page.getByText("1 user spot was added: 10 now.")).toBeVisible();
+  await check(page, "added spots");
+  await sql`update accounts set owners_keep_seats = true where id = ${account.id}`;
+  await page.goto("/admin/subscription/add");
+  await check(page, "spots that are kept to Owners");
 });
 
 async function check(page: Page, name: string): Promise<void> {

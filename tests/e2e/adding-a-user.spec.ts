@@ -92,8 +92,8 @@ test("with no open spot it says so before and after the click", async ({ account
   await expect(alertOf(page)).toContainText("All user spots are used. Nothing was changed.");
   await expect(page.getByLabel("Last name")).toHaveValue("Novák");
   await page.goto("/admin/users/new");
-  await page.getByRole("link", { name: "Update subscription" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Subscription");
+  await page.getByRole("link", { name: "Add user spots" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Add user spots");
 });
 
 test("an active user's e-mail is refused by name, whatever its case", async ({

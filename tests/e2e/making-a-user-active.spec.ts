@@ -36,8 +36,8 @@ test("with no open spot it says so, and where spots come from", async ({ account
   await page.getByRole("link", { name: `Make Active: ${account.former.name}` }).click();
   await expect(alertOf(page)).toContainText("All user spots are used.");
   await expect(page.getByRole("button", { name: "Make Active" })).toHaveCount(0);
-  await page.getByRole("link", { name: "Update subscription" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Subscription");
+  await page.getByRole("link", { name: "Add user spots" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Add user spots");
 });
 
 test("the last open spot that somebody else took meanwhile is not taken twice", async ({

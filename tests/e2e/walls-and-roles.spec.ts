@@ -33,7 +33,7 @@ const forAdmins = routes.filter((route) =>
 );
 const open = [
   ...["/", "/sign-in", "/sign-in/code", "/forgotten-password", "/help", "/help/[slug]"],
-  ...["choose-password", "confirm-email", "agree-to-email"].map(
+  ...["choose-password", "confirm-email", "agree-to-email", "confirm-card"].map(
     (name) => `/${name}/[account]/[token]`,
   ),
   "/help/not-found",

@@ -4,6 +4,10 @@ import { requireSecondStep } from "#lib/accounts/require-second-step";
 import { stopRequiringSecondStep } from "#lib/accounts/stop-requiring-second-step";
 import type { Member } from "#lib/actor";
 import { nameBook } from "#lib/books/name-book";
+import { changeCardHolder } from "#lib/cards/change-card-holder";
+import { confirmCardChange } from "#lib/cards/confirm-card-change";
+import { endCardChange } from "#lib/cards/end-card-change";
+import { requestCardChange } from "#lib/cards/request-card-change";
 import { addContact } from "#lib/contacts/add-contact";
 import { deleteContact } from "#lib/contacts/delete-contact";
 import { editContact } from "#lib/contacts/edit-contact";
@@ -44,6 +48,7 @@ import { resetSecondStep } from "#lib/users/reset-second-step";
 import { runScheduledInactivation, type ScheduledJob } from "#lib/users/run-scheduled-inactivation";
 import { scheduleInactivation } from "#lib/users/schedule-inactivation";
 import { fingerprint, owner as sql } from "#tests/support/attempt";
+import { anotherCard, askForCard } from "#tests/support/cards";
 import { buildCast, type Cast, member, startSession as startOneSession } from "#tests/support/cast";
 import { addingOf, editingOf, mergingOf } from "#tests/support/contact-forms";
 import { editOf } from "#tests/support/edit";
@@ -68,6 +73,7 @@ let strictOwner: Member;
 let deletedContact: string;
 let uploadedId: string;
 let runningId: string;
+let card: Awaited<ReturnType<typeof askForCard>>;
 const request = () => ({ requestId: randomUUID() });
 const password = "correct horse battery";
 const visitor = { device: "Firefox on Linux", address: "192.0.2.1" };
@@ -108,6 +114,7 @@ beforeAll(async () => {
   uploadedId = await upload(admin, "Name,E-mail\nAnn,ann@x.example\n");
   runningId = await upload(admin, "Name,E-mail\nCy,\n");
   await startImport(admin, await guessedChoices(admin, runningId));
+  card = await askForCard(admin);
   await sql`
     create function lose_events() returns trigger language plpgsql as $$
     begin raise exception 'no event can be written'; end $$`;
@@ -283,6 +290,10 @@ test.each<[string, () => Promise<unknown>]>([
     "resetting two-step sign-in",
     () => resetSecondStep(admin, { ...request(), userId: cast.admin2.id, reason: "Lost" }),
   ],
+  ["another card on file", () => changeCardHolder(owner, { ...anotherCard(), password })],
+  ["asking for another card", () => requestCardChange(admin, anotherCard())],
+  ["confirming another card", () => confirmCardChange(card.link)],
+  ["cancelling that", () => endCardChange(admin, { ...request(), changeId: card.changeId })],
   ["requiring two-step sign-in", () => requireSecondStep(owner, request())],
   ["no longer requiring it", () => stopRequiringSecondStep(strictOwner, request())],
 ])("%s that the log cannot tell of does not happen", async (_change, work) => {

@@ -25,3 +25,22 @@ export async function insertSubscriptions(
     cross join lateral (select (now() at time zone a.time_zone)::date as today) d
     where a.id = any (${accountIds})`;
 }
+
+/** An invoice over ten spots, USD 150, for the present period. */
+export async function insertInvoice(
+  sql: Sql | TransactionSql,
+  accountId: string,
+  status: "open" | "paid",
+): Promise<void> {
+  await sql`
+    with invoice as (
+      insert into invoices (account_id, kind, issued_at, currency, amount, status, paid_at)
+      values (${accountId}, 'period', now(), 'USD', 15000, ${status},
+        ${status === "paid" ? sql`now()` : null})
+      returning account_id, id)
+    insert into invoice_lines (account_id, invoice_id, n, quantity, unit_price, period_start,
+      period_end, from_on, days, amount)
+    select s.account_id, invoice.id, 1, 10, 1500, s.period_start, s.period_end, s.period_start,
+      s.period_end - s.period_start, 15000
+    from invoice join subscriptions s using (account_id)`;
+}

@@ -44,6 +44,16 @@ test("a code is not sent back, a postal code is", async () => {
   expect(JSON.stringify(state)).not.toMatch(/123456|abcde/);
 });
 
+test("what is never to be shown is not sent back, whatever field it stands in or is called by", async () => {
+  const form = formOf(["name", "far too long"], ["other", "a secret"], ["secret", "x"]);
+  form.append("people", "a");
+  form.append("people", "my secret");
+  const isSecret = (text: string) => text.includes("secret");
+  const state = await answerForm(form, schema, "UTC", async (input) => input, isSecret);
+  expect(state).toMatchObject({ status: "invalid", values: { name: ["far too long"] } });
+  expect(JSON.stringify(state)).not.toContain("secret");
+});
+
 test("a refusal becomes its sentence, with what was typed", async () => {
   const state = await send(formOf(["name", "Ben"]), async () => {
     throw new Refusal("email_in_use", { name: ben.name, email: ben.email });

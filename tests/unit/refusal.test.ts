@@ -73,6 +73,8 @@ const codes: Record<RefusalCode, string[]> = {
   subscription_goes_on: ["nothing to change"],
   account_read_only: ["read", "Update subscription"],
   card_change_over: ["over"],
+  no_billing_email: ["Account Owners", "at once"],
+  holder_no_user: [ben.email, "Check it", "leave it empty"],
   email_in_use: [ben.name, ben.email],
   email_of_inactive_user: [ben.name, ben.email, "same person"],
   email_needed: [ben.name, "new address"],
@@ -219,6 +221,16 @@ test("an inactive person is told so without a date where none is known", () => {
   );
 });
 
+test("the open spots that a reduction takes are counted, and one is one", () => {
+  const seat = { scheduleId: "", total: 10, target: 8, raised: 9, day: "1 Dec 2026" };
+  expect(refusalSentence("seat_will_go", { seat })).toBe(
+    "The 2 open user spots go on 1 Dec 2026, when your user spots are reduced to 8. Nothing was changed yet. Choose what is to happen with that reduction.",
+  );
+  expect(refusalSentence("spots_kept_to_owners", { seat: { ...seat, raised: 10 } })).toContain(
+    "The open user spot goes on 1 Dec 2026, when your user spots are reduced to 8. The Account Owners",
+  );
+});
+
 test("one minute is one minute", () => {
   expect(refusalSentence("too_many_attempts", { count: 1 })).toContain("Wait 1 minute and");
   expect(refusalSentence("too_many_attempts", { count: 15 })).toContain("Wait 15 minutes and");
@@ -246,6 +258,18 @@ test.each(all)("%s reads whole where nothing more is known", (code) => {
 test("whoever lacks the second step is led to where it is set up", () => {
   expect(refusalWayOn("second_step_needed")?.href).toBe("/sign-ins/two-step");
   expect(refusalWayOn("not_admin")).toBeUndefined();
+});
+
+test("whoever lacks a spot is led to where spots are added, and back to the very form", () => {
+  const label = "Add user spots";
+  expect(refusalWayOn("no_open_seat")).toEqual({
+    label,
+    href: "/admin/subscription/add?next=%2Fadmin%2Fusers%2Fnew",
+  });
+  expect(refusalWayOn("no_open_seat", ben.id)).toEqual({
+    label,
+    href: `/admin/subscription/add?next=%2Fadmin%2Fusers%2F${ben.id}%2Freactivate`,
+  });
 });
 
 test("whoever was too late is led to what happened to the very user", () => {

@@ -28,10 +28,11 @@ export const addingAUser: HelpPage = {
       title: "User spots",
       blocks: [
         [
-          "A user takes a spot as soon as they are added, whether or not they have signed in. If none is open, nothing is added: add spots under ",
-          { text: "Update subscription", href: "/admin/subscription" },
-          ", or make somebody inactive first. If two admins add at the same moment, one gets the last spot and the other a clear answer.",
+          "A user takes a spot as soon as they are added, whether or not they have signed in. If none is open, nothing is added: ",
+          { text: "add user spots", href: "/admin/subscription/add?next=%2Fadmin%2Fusers%2Fnew" },
+          ", which shows the exact sum first and leads back to the form, or make somebody inactive first. If two admins add at the same moment, one gets the last spot and the other a clear answer.",
         ],
+        "If a reduction of your user spots is scheduled and would take the spot, the form says so and asks: reduce to one more than planned, or cancel the reduction. Either happens in the same step as adding the user, and the card holder and the admins are told. Where changes of user spots are kept to Account Owners, one of them has to do it.",
       ],
     },
     {

@@ -49,11 +49,8 @@ export const makingAUserActiveAgain: HelpPage = {
       blocks: [
         {
           list: [
-            [
-              "No user spot is open: add spots under ",
-              { text: "Update subscription", href: "/admin/subscription" },
-              ", or make somebody else inactive first.",
-            ],
+            "No user spot is open: follow Add user spots there, which shows the exact sum first and leads back, or make somebody else inactive first.",
+            "The spot would go with a scheduled reduction of your user spots: choose on the page whether it goes to one more than planned or is cancelled. It happens in the same step as making the user active.",
             "The former address belongs to somebody else now: enter a new e-mail for the person who comes back. For an admin, only an Account Owner can do that.",
           ],
         },

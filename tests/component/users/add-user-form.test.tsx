@@ -2,16 +2,28 @@ import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { AddUserForm } from "#components/users/add-user-form";
+import type { ChangedReduction } from "#lib/audit/spot-events";
 import type { FormAction } from "#lib/form-state";
+import type { NextSeat } from "#lib/seats/next-seat";
 import { answering, invalid, refused, waiting } from "#tests/support/actions";
 import { ben, requestId, sampleId } from "#tests/support/samples";
 
-type Done = { name: string; email: string; path: string };
+type Done = { name: string; email: string; path: string; reduction?: ChangedReduction };
+const addSpots = "/admin/subscription/add?next=%2Fadmin%2Fusers%2Fnew";
 const path = `/choose-password/${sampleId(1)}/token`;
 
-function renderForm(action: FormAction<Done>, hasOpenSeat = true) {
+function renderForm(
+  action: FormAction<Done>,
+  {
+    hasOpenSeat = true,
+    nextSeat = null,
+  }: { hasOpenSeat?: boolean; nextSeat?: NextSeat | null } = {},
+) {
   render(
-    <AddUserForm {...{ action, requestId, hasOpenSeat }} baseUrl="https://handover.example.com" />,
+    <AddUserForm
+      {...{ action, requestId, hasOpenSeat, nextSeat }}
+      baseUrl="https://handover.example.com"
+    />,
   );
 }
 
@@ -87,12 +99,9 @@ test("each wrong field has its sentence, and keeps what was typed", async () => 
 });
 
 test("without an open spot it says so before anything is typed, and leads on", () => {
-  renderForm(answering<Done>(() => ({ status: "idle" })).action, false);
+  renderForm(answering<Done>(() => ({ status: "idle" })).action, { hasOpenSeat: false });
   expect(screen.getByRole("alert")).toHaveTextContent("All user spots are used.");
-  expect(screen.getByRole("link", { name: "Update subscription" })).toHaveAttribute(
-    "href",
-    "/admin/subscription",
-  );
+  expect(screen.getByRole("link", { name: "Add user spots" })).toHaveAttribute("href", addSpots);
 });
 
 test("an active user's address is refused with their name", async () => {
@@ -138,13 +147,10 @@ test("while the user is being added the button says so", async () => {
   expect(sent).toHaveLength(1);
 });
 
-test("with no open spot the refusal leads to the subscription", async () => {
+test("with no open spot the refusal leads to where spots are added, and back here", async () => {
   renderForm(answering<Done>(refused("no_open_seat")).action);
   await fillIn();
   await send();
   expect(await screen.findByRole("alert")).toHaveTextContent("All user spots are used.");
-  expect(screen.getByRole("link", { name: "Update subscription" })).toHaveAttribute(
-    "href",
-    "/admin/subscription",
-  );
+  expect(screen.getByRole("link", { name: "Add user spots" })).toHaveAttribute("href", addSpots);
 });

@@ -84,7 +84,11 @@ test("handing over begins with what is known of the new person, and sends the re
   const { action, sent } = answering(() => ({ status: "idle" }));
   const newcomer = { firstName: "Nora", lastName: "Novák", email: "", role: "admin" as const };
   render(
-    <HandOverForm {...{ action, requestId, newcomer }} user={ben} leaving={<p>Ben leaves.</p>} />,
+    <HandOverForm
+      {...{ action, requestId, newcomer, nextSeat: null }}
+      user={ben}
+      leaving={<p>Ben leaves.</p>}
+    />,
   );
   expect(screen.getByText("Ben leaves.")).toBeVisible();
   expect(screen.getByLabelText("First name")).toHaveValue("Nora");
@@ -103,7 +107,9 @@ test("an address of somebody inactive asks whether the new person takes it over"
     email: "fred@x.example",
     role: "user" as const,
   };
-  render(<HandOverForm {...{ action, requestId, newcomer }} user={ben} leaving={null} />);
+  render(
+    <HandOverForm {...{ action, requestId, newcomer, nextSeat: null }} user={ben} leaving={null} />,
+  );
   const send = () => userEvent.click(screen.getByRole("button", { name: "Hand over" }));
   await send();
   await userEvent.click(await screen.findByRole("checkbox", { name: /takes over fred@x/ }));

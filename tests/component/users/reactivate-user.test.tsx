@@ -22,6 +22,7 @@ function renderView(change: object = {}) {
     <ReactivateUserView
       user={inactive}
       seats={{ total: 12, used: 10 }}
+      nextSeat={null}
       contacts={37}
       reactivation={null}
       handedOver={null}
@@ -36,7 +37,9 @@ function renderView(change: object = {}) {
 }
 
 function renderForm(action: FormAction, needsEmail = false) {
-  render(<ReactivateUserForm {...{ action, needsEmail, requestId }} userId={ben.id} />);
+  render(
+    <ReactivateUserForm {...{ action, needsEmail, requestId }} userId={ben.id} nextSeat={null} />,
+  );
 }
 
 const button = () => screen.getByRole("button", { name: "Make Active" });
@@ -70,18 +73,19 @@ test("where no contacts are left it promises none back", () => {
   expect(screen.getByText("Contacts that were given to others stay with them.")).toBeVisible();
 });
 
-test("without an open spot it says why not and leads to the subscription, and there is no button", () => {
+test("without an open spot it says why not and leads to where spots are added, and there is no button", () => {
   renderView({ whyNot: "no_open_seat", seats: { total: 10, used: 10 } });
   expect(screen.getByRole("alert")).toHaveTextContent("All user spots are used.");
-  expect(screen.getByRole("link", { name: "Update subscription" })).toHaveAttribute(
+  expect(screen.getByRole("link", { name: "Add user spots" })).toHaveAttribute(
     "href",
-    "/admin/subscription",
+    `/admin/subscription/add?next=%2Fadmin%2Fusers%2F${ben.id}%2Freactivate`,
   );
   expect(screen.queryByRole("button")).toBeNull();
 });
 
 const active = { ...inactive, status: "active", inactivatedAt: null };
-const reactivation = { at: noon, by: ada.name };
+const data = { seatsTotal: 12, seatsUsed: 10, email: ben.email };
+const reactivation = { at: noon, by: ada.name, data };
 
 test("afterwards it says who did it and when, and moves the focus there", () => {
   renderView({ user: active, reactivation });
@@ -161,7 +165,7 @@ test("who has no address now is shown with the former one", () => {
 test("afterwards it leads to the contacts that can come back", () => {
   renderView({
     user: { ...inactive, status: "active" },
-    reactivation: { at: noon, by: ada.name },
+    reactivation,
     handedOver: { transferId: "a-transfer", contacts: 12 },
   });
   expect(screen.getByRole("link", { name: "Get 12 contacts back" })).toHaveAttribute(

@@ -1,4 +1,4 @@
-import { render, screen, within } from "@testing-library/react";
+import { cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { UsersView } from "#components/users/users-view";
@@ -32,6 +32,17 @@ test("the meter counts user spots in words and leads to the subscription", () =>
   expect(link("8 of 10 user spots used, 2 open")).toHaveAttribute("href", "/admin/subscription");
   expect(screen.getByRole("meter")).toHaveValue(8);
   expect(screen.getByRole("meter")).toHaveAccessibleName("8 of 10 user spots used, 2 open");
+});
+
+test("where all spots are used more are one click away, and only there", () => {
+  renderView({}, { seats: { total: 8, used: 8 } });
+  expect(link("Add user spots")).toHaveAttribute(
+    "href",
+    "/admin/subscription/add?next=%2Fadmin%2Fusers",
+  );
+  cleanup();
+  renderView();
+  expect(screen.queryByRole("link", { name: "Add user spots" })).toBeNull();
 });
 
 test("Add user is one click away", () => {

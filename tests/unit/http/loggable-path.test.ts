@@ -23,6 +23,12 @@ test("the log hides the token of a link to choose a password", () => {
   );
 });
 
+test("the log hides the token of a link to confirm another card", () => {
+  expect(loggablePath("/confirm-card/0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b/secret")).toBe(
+    "/confirm-card/[hidden]/[hidden]",
+  );
+});
+
 test("the log hides whatever looks like a token or an address, wherever it stands", () => {
   const token = "x".repeat(43);
   expect(loggablePath(`/somewhere/${token}`)).toBe("/somewhere/[hidden]");

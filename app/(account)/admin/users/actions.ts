@@ -77,6 +77,7 @@ export const resetSecondStepAction = accountAction(
 export const addUserAction = accountAction(addUserSchema, addUser, (event, actor) => ({
   name: event.userName ?? "",
   email: event.data.email,
+  ...(event.data.reduction && { reduction: event.data.reduction }),
   path: passwordLinkPath(actor.accountId, event.data.linkId),
 }));
 

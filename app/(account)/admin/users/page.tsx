@@ -1,5 +1,8 @@
+import { SpotsAdded } from "#components/seats/spots-added";
 import { UsersView } from "#components/users/users-view";
 import { readerOf } from "#lib/reader";
+import { getAddedSeats } from "#lib/seats/added-seats";
+import { changeInAddress } from "#lib/seats/schema";
 import { requireAdmin } from "#lib/session";
 import { supportEmail } from "#lib/support-email";
 import { userFilterSchema } from "#lib/users/filter";
@@ -7,7 +10,7 @@ import { getUsersPage } from "#lib/users/users-page";
 
 export default async function UsersPage(props: PageProps<"/admin/users">) {
   const actor = await requireAdmin();
-  const { q, after, status, sort, direction } = await props.searchParams;
+  const { q, after, status, sort, direction, spots } = await props.searchParams;
   const filter = userFilterSchema.parse({ search: q, cursor: after, status, sort, direction });
   const page = await getUsersPage(actor, filter);
   return (
@@ -17,6 +20,7 @@ export default async function UsersPage(props: PageProps<"/admin/users">) {
       actor={actor}
       dates={await readerOf(actor.timeZone)}
       supportEmail={supportEmail()}
+      notice={<SpotsAdded added={await getAddedSeats(actor, changeInAddress.parse(spots))} />}
     />
   );
 }

@@ -2,16 +2,20 @@ import { randomUUID } from "node:crypto";
 import { addUserAction } from "#app/(account)/admin/users/actions";
 import { HelpLink } from "#components/help/help-link";
 import { SeatMeter } from "#components/seats/seat-meter";
+import { SpotsAdded } from "#components/seats/spots-added";
 import { PageHeader } from "#components/ui/page-header";
 import { AddUserForm } from "#components/users/add-user-form";
 import { usersTrail } from "#components/users/users-trail";
 import { baseUrl } from "#lib/base-url";
+import { getAddedSeats } from "#lib/seats/added-seats";
+import { changeInAddress } from "#lib/seats/schema";
 import { requireAdmin } from "#lib/session";
 import { getNewUserPage } from "#lib/users/new-user-page";
 
-export default async function NewUserPage() {
+export default async function NewUserPage(props: PageProps<"/admin/users/new">) {
   const actor = await requireAdmin();
-  const { seats } = await getNewUserPage(actor);
+  const { spots } = await props.searchParams;
+  const { seats, nextSeat } = await getNewUserPage(actor);
   return (
     <>
       <PageHeader
@@ -24,6 +28,8 @@ export default async function NewUserPage() {
         action={addUserAction}
         requestId={randomUUID()}
         hasOpenSeat={seats.used < seats.total}
+        nextSeat={nextSeat}
+        notice={<SpotsAdded added={await getAddedSeats(actor, changeInAddress.parse(spots))} />}
         baseUrl={baseUrl()}
       />
     </>

@@ -1,10 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { handOverToNewUserAction } from "#app/(account)/admin/users/actions";
+import { SpotsAdded } from "#components/seats/spots-added";
 import { HandOverSheet } from "#components/users/hand-over-sheet";
 import { NotInactivable } from "#components/users/not-inactivable";
 import { found } from "#lib/found";
 import { searchText } from "#lib/input";
+import { getAddedSeats } from "#lib/seats/added-seats";
+import { changeInAddress } from "#lib/seats/schema";
 import { requireAdmin } from "#lib/session";
 import { supportEmail } from "#lib/support-email";
 import { getInactivationPage } from "#lib/users/inactivation-page";
@@ -15,12 +18,13 @@ const newcomerSchema = z.object({
   last: searchText,
   email: searchText,
   role: z.enum(["admin", "user"]).catch("user"),
+  spots: changeInAddress,
 });
 
 export default async function HandOverPage(props: PageProps<"/admin/users/[id]/hand-over">) {
   const actor = await requireAdmin();
   const { id } = await props.params;
-  const { first, last, email, role } = newcomerSchema.parse(await props.searchParams);
+  const { first, last, email, role, spots } = newcomerSchema.parse(await props.searchParams);
   const page = await found(id, (userId) => getInactivationPage(actor, userId));
   if (page.whyNot) {
     return <NotInactivable user={page.user} why={page.whyNot} supportEmail={supportEmail()} />;
@@ -31,6 +35,7 @@ export default async function HandOverPage(props: PageProps<"/admin/users/[id]/h
       newcomer={{ firstName: first, lastName: last, email, role }}
       action={handOverToNewUserAction}
       requestId={randomUUID()}
+      notice={<SpotsAdded added={await getAddedSeats(actor, spots)} />}
     />
   );
 }
