@@ -28,7 +28,7 @@ export function accountAction<Schema extends z.ZodType, Result, Done = never>(
     // what is true by now might replace the form.
     const isStale = state.status === "refused" && staleAfter.includes(state.code);
     if (state.status === "done" || isStale) refresh();
-    return state;
+    return actor.role === "admin" ? state : withoutAdminsWay(state);
   };
 }
 
@@ -43,6 +43,12 @@ const staleAfter: RefusalCode[] = [
 
 /** What is not sent back for filling in again, whatever field it stands in or is called by. */
 type NeverShown = (text: string) => boolean;
+
+/** Nobody is led on to where only admins may go. */
+function withoutAdminsWay<Done>(state: FormState<Done>): FormState<Done> {
+  if (state.status !== "refused" || !state.wayOn?.href.startsWith("/admin")) return state;
+  return { ...state, wayOn: undefined };
+}
 
 /** Parses a form and runs `work`; a refusal and a wrong field become what the form shows. */
 export async function answerForm<Schema extends z.ZodType, Done>(

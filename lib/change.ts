@@ -7,7 +7,7 @@ import { users } from "#db/schema/users";
 import type { Member } from "#lib/actor";
 import type { AuditEvent, EventData, EventKind } from "#lib/audit/events";
 import { type NewEvent, record } from "#lib/audit/record";
-import { now } from "#lib/clock";
+import { isReadOnly, readOnlyAt } from "#lib/read-only";
 import { Refusal } from "#lib/refusal";
 import { lacksSecondStep } from "#lib/second-step-of-user";
 import { read, type Tx, transact } from "#lib/transaction";
@@ -27,11 +27,11 @@ export async function adminChange<K extends EventKind>(
 ): Promise<AuditEvent<K>> {
   return transact(actor, async (tx) => {
     const account = await lockAccount(tx, actor.accountId);
-    const { isOwner, readOnlyAt } = await confirmActor(tx, actor, "admin");
+    const standing = await confirmActor(tx, actor, "admin");
     const first = await findFirstResult(tx, actor, requestId, kind);
     if (first) return first;
-    refuseWhileReadOnly(readOnlyAt, kind);
-    const event = await work(tx, account, { ...actor, isOwner });
+    refuseWhileReadOnly(standing, kind);
+    const event = await work(tx, account, { ...actor, isOwner: standing.isOwner });
     return record(tx, actor, { kind, ...event }, requestId);
   });
 }
@@ -51,8 +51,8 @@ export async function memberChange<K extends EventKind>(
     const rank = await confirmActor(tx, actor, "user", alone ? "no key update" : "share");
     const first = await findFirstResult(tx, actor, requestId, kind);
     if (first) return first;
+    refuseWhileReadOnly(rank, kind);
     const { role, isOwner, lacksSecondStep, readOnlyAt } = rank;
-    refuseWhileReadOnly(readOnlyAt, kind);
     const member = { ...actor, role, isOwner, lacksSecondStep, readOnlyAt };
     return record(tx, actor, { kind, ...(await work(tx, member)) }, requestId);
   });
@@ -81,10 +81,14 @@ export async function lockUser(tx: Tx, accountId: string, userId: string): Promi
     .for("no key update");
 }
 
-/** The look at the actor for a reading that goes on for longer than one page; it locks nothing. */
-export async function confirmAdmin(tx: Tx, actor: Member): Promise<void> {
-  const [standing] = await findStanding(tx, actor);
-  refuseUnless("admin", standing);
+/**
+ * The look at the actor for what goes on for longer than one page; it locks nothing. `kind` is what
+ * it leads to, where that may be held up.
+ */
+export async function confirmAdmin(tx: Tx, actor: Member, kind?: EventKind): Promise<void> {
+  const [found] = await findStanding(tx, actor);
+  const standing = refuseUnless("admin", found);
+  if (kind) refuseWhileReadOnly(standing, kind);
 }
 
 /** What this very form did when it was sent before, for a use case that looks at more first. */
@@ -119,7 +123,7 @@ function findStanding(tx: Tx, actor: Member) {
       role: users.role,
       isOwner: users.isOwner,
       lacksSecondStep,
-      readOnlyAt: subscriptions.readOnlyAt,
+      readOnlyAt: readOnlyAt(),
       endedAt: sessions.endedAt,
     })
     .from(users)
@@ -164,10 +168,8 @@ const heldUp: EventKind[] = [
   "history.added",
 ];
 
-function refuseWhileReadOnly(readOnlyAt: Date | null, kind: EventKind): void {
-  if (readOnlyAt && readOnlyAt <= now() && heldUp.includes(kind)) {
-    throw new Refusal("account_read_only");
-  }
+function refuseWhileReadOnly(standing: Standing, kind: EventKind): void {
+  if (isReadOnly(standing) && heldUp.includes(kind)) throw new Refusal("account_read_only");
 }
 
 async function findFirstResult<K extends EventKind>(

@@ -82,6 +82,9 @@ export const emailAddress = text(
 
 export const id = z.uuid({ error: "This entry does not exist." });
 
+/** The same in an address, where anything else is as good as nothing. */
+export const idOrNone = z.uuid().optional().catch(undefined);
+
 /** The form's own id: the same one sent twice is done once (domain rule 19). */
 export const requestId = z.uuid({ error: "The form is incomplete. Open the page again." });
 

@@ -11,6 +11,7 @@ import { users } from "#db/schema/users";
 import type { Member } from "#lib/actor";
 import { authOptions } from "#lib/auth";
 import { href } from "#lib/hrefs";
+import { readOnlyAt } from "#lib/read-only";
 import { lacksSecondStep } from "#lib/second-step-of-user";
 import { noteUse } from "#lib/sessions/note-use";
 import { AFTER_SIGN_IN } from "#lib/sessions/schema";
@@ -103,7 +104,7 @@ async function findSession(accountId: string, sessionId: string) {
         role: users.role,
         isOwner: users.isOwner,
         lacksSecondStep,
-        readOnlyAt: subscriptions.readOnlyAt,
+        readOnlyAt: readOnlyAt(),
         status: users.status,
         endedAt: sessions.endedAt,
         endReason: sessions.endReason,

@@ -2,6 +2,7 @@ import { AddHistoryEntryForm } from "#components/contacts/add-history-entry-form
 import { contactsTrail } from "#components/contacts/contacts-trail";
 import { HistoryTimeline, type HistoryTimelineProps } from "#components/contacts/history-timeline";
 import { HelpLink } from "#components/help/help-link";
+import { HeldUp } from "#components/shell/held-up";
 import { Badge } from "#components/ui/badge";
 import { ButtonLink } from "#components/ui/button";
 import { DescriptionList } from "#components/ui/description-list";
@@ -45,6 +46,7 @@ type ContactViewProps = Omit<HistoryTimelineProps, "contactId" | "contactName"> 
   mergedName: string | null;
   mayReassign: boolean;
   isAdmin: boolean;
+  isReadOnly: boolean;
 };
 
 /** One contact: details, with whom it lies, and its History. */
@@ -119,7 +121,9 @@ export function ContactView(props: ContactViewProps) {
         />
       </Section>
       <Section title="Add to History">
-        <AddHistoryEntryForm action={action} contactId={contact.id} requestId={requestId} />
+        <HeldUp isReadOnly={props.isReadOnly} isAdmin={props.isAdmin}>
+          <AddHistoryEntryForm action={action} contactId={contact.id} requestId={requestId} />
+        </HeldUp>
       </Section>
       <Section
         title="History"

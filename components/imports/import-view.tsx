@@ -3,6 +3,7 @@ import { CancelImportForm } from "#components/imports/cancel-import-form";
 import { ImportChoicesForm, type OpenChoices } from "#components/imports/import-choices-form";
 import { ImportOutcome } from "#components/imports/import-outcome";
 import { ImportPreview } from "#components/imports/import-preview";
+import { HeldUp } from "#components/shell/held-up";
 import { LiveProgress } from "#components/ui/live-progress";
 import { PageHeader } from "#components/ui/page-header";
 import { Section } from "#components/ui/section";
@@ -24,6 +25,7 @@ type ImportViewProps = {
   found: ShownImport;
   progress: Progress;
   open: (OpenChoices & { preview: PreviewRow[] }) | null;
+  isReadOnly: boolean;
   dates: DateStyle;
   importAction: FormAction;
   cancelAction: FormAction;
@@ -54,19 +56,21 @@ export function ImportView(props: ImportViewProps) {
       />
       {open && (
         <>
-          <FindColleagues
-            colleagues={open.colleagues}
-            path={`/contacts/import/${found.id}`}
-            then="the assignee is then chosen from whom you found."
-          />
-          <ImportChoicesForm
-            {...open}
-            action={importAction}
-            importId={found.id}
-            requestId={requestIds[0]}
-          >
-            <ImportPreview rows={open.preview} />
-          </ImportChoicesForm>
+          <HeldUp isReadOnly={props.isReadOnly} isAdmin>
+            <FindColleagues
+              colleagues={open.colleagues}
+              path={`/contacts/import/${found.id}`}
+              then="the assignee is then chosen from whom you found."
+            />
+            <ImportChoicesForm
+              {...open}
+              action={importAction}
+              importId={found.id}
+              requestId={requestIds[0]}
+            >
+              <ImportPreview rows={open.preview} />
+            </ImportChoicesForm>
+          </HeldUp>
           {cancelForm("Discard this file")}
         </>
       )}

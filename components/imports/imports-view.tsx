@@ -1,5 +1,6 @@
 import { HelpLink } from "#components/help/help-link";
 import { UploadForm } from "#components/imports/upload-form";
+import { HeldUp } from "#components/shell/held-up";
 import { EmptyState } from "#components/ui/empty-state";
 import { Notice } from "#components/ui/notice";
 import { PageHeader } from "#components/ui/page-header";
@@ -11,10 +12,16 @@ import type { ListedImport } from "#lib/imports/imports-page";
 import { numberText } from "#lib/plurals";
 import { whyNotSentence } from "#lib/refusal";
 
-type ImportsViewProps = { imports: ListedImport[]; isFileMissing: boolean; dates: DateStyle };
+type ImportsViewProps = {
+  imports: ListedImport[];
+  isFileMissing: boolean;
+  isReadOnly: boolean;
+  dates: DateStyle;
+};
 
 /** Where a file of contacts is uploaded, and what became of earlier ones. */
-export function ImportsView({ imports, isFileMissing, dates }: ImportsViewProps) {
+export function ImportsView(props: ImportsViewProps) {
+  const { imports, isFileMissing, isReadOnly, dates } = props;
   return (
     <>
       <PageHeader
@@ -26,7 +33,9 @@ export function ImportsView({ imports, isFileMissing, dates }: ImportsViewProps)
         <Notice tone="danger" focus title={whyNotSentence("import_file_missing")} />
       )}
       <Section title="Choose a file">
-        <UploadForm />
+        <HeldUp isReadOnly={isReadOnly} isAdmin>
+          <UploadForm />
+        </HeldUp>
       </Section>
       <Section title="Earlier imports" flush={imports.length > 0}>
         {imports.length === 0 ? (

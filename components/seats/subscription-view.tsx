@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { HelpLink } from "#components/help/help-link";
 import { SeatMeter } from "#components/seats/seat-meter";
 import { DescriptionList } from "#components/ui/description-list";
@@ -25,12 +26,15 @@ type SubscriptionViewProps = {
     reason: string;
     byName: string | null;
   }[];
+  /** How it stands, where it is not simply paid and going on. */
+  status?: ReactNode;
   dates: DateStyle;
   supportEmail: string;
 };
 
 /** What is paid for, who pays, and every change of it. Read only. */
-export function SubscriptionView({ account, ledger, dates, supportEmail }: SubscriptionViewProps) {
+export function SubscriptionView(props: SubscriptionViewProps) {
+  const { account, ledger, status, dates, supportEmail } = props;
   const { total, used, cardHolderName, cardLast4, billingEmail } = account;
   return (
     <>
@@ -39,6 +43,7 @@ export function SubscriptionView({ account, ledger, dates, supportEmail }: Subsc
         aside={<HelpLink page="user-spots-and-the-bill">User spots and the bill</HelpLink>}
         breadcrumb={[{ label: "Admin", href: "/admin" }]}
       />
+      {status}
       <SeatMeter total={total} used={used} />
       <p>
         To change your user spots, write to{" "}

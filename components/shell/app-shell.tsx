@@ -10,12 +10,15 @@ type AppShellProps = {
   email: string;
   home: string;
   tabs: Tab[];
+  /** About the account, above every page. */
+  banner?: ReactNode;
   signOutAction: (form: FormData) => void | Promise<void>;
   children: ReactNode;
 };
 
 /** Header, tabs and name menu around every page of a signed-in person. */
-export function AppShell({ accountName, home, tabs, children, ...user }: AppShellProps) {
+export function AppShell(props: AppShellProps) {
+  const { accountName, home, tabs, banner, children, ...user } = props;
   return (
     <>
       <a className="skip" href="#content">
@@ -33,6 +36,7 @@ export function AppShell({ accountName, home, tabs, children, ...user }: AppShel
         <TabLinks tabs={tabs} />
         <UserMenu userName={user.userName} email={user.email} signOutAction={user.signOutAction} />
       </header>
+      {banner}
       <main className="main stack" id="content" tabIndex={-1}>
         {children}
       </main>

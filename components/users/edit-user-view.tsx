@@ -1,4 +1,5 @@
 import { HelpLink } from "#components/help/help-link";
+import { HeldUp } from "#components/shell/held-up";
 import { ButtonLink } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
 import { PageHeader } from "#components/ui/page-header";
@@ -29,6 +30,7 @@ type EditUserViewProps = Omit<
   again?: "yes";
   /** Those of whom one can be the default successor. */
   colleagues: Colleagues<EditUserFormProps["colleagues"][number]>;
+  isReadOnly: boolean;
   supportEmail: string;
 } & Pick<EmailChangeStatusProps, "dates" | "endAction" | "agreeAction">;
 
@@ -64,19 +66,21 @@ export function EditUserView(props: EditUserViewProps) {
               canAgree={props.actorIsOwner && !props.isSelf}
             />
           )}
-          <FindColleagues
-            colleagues={colleagues}
-            path={`${path}/edit`}
-            then="the default successor is then chosen from whom you found."
-          />
-          <EditUserForm
-            // Asked for again, the form begins with the present values.
-            key={props.again}
-            {...props}
-            colleagues={colleagues.shown}
-            roleIsKept={sentenceOf(whyNot.role)}
-            emailIsKept={sentenceOf(whyNot.email)}
-          />
+          <HeldUp isReadOnly={props.isReadOnly} isAdmin>
+            <FindColleagues
+              colleagues={colleagues}
+              path={`${path}/edit`}
+              then="the default successor is then chosen from whom you found."
+            />
+            <EditUserForm
+              // Asked for again, the form begins with the present values.
+              key={props.again}
+              {...props}
+              colleagues={colleagues.shown}
+              roleIsKept={sentenceOf(whyNot.role)}
+              emailIsKept={sentenceOf(whyNot.email)}
+            />
+          </HeldUp>
           {whyNot.resetSecondStep === null && (
             <Section title="Two-step sign-in">
               <p>

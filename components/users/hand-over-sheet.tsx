@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { HelpLink } from "#components/help/help-link";
+import { HeldUp } from "#components/shell/held-up";
 import { TextLink } from "#components/ui/link";
 import { PageHeader } from "#components/ui/page-header";
 import { Section } from "#components/ui/section";
@@ -17,6 +18,7 @@ type HandOverSheetProps = {
   history: number;
   nextSeat: NextSeat | null;
   newcomer: { firstName: string; lastName: string; email: string; role: "admin" | "user" };
+  isReadOnly: boolean;
   action: FormAction;
   requestId: string;
   /** What was just done elsewhere so that this can be done. */
@@ -35,39 +37,45 @@ export function HandOverSheet(props: HandOverSheetProps) {
         breadcrumb={usersTrail}
       />
       {props.notice}
-      <HandOverForm
-        action={action}
-        requestId={requestId}
-        user={user}
-        newcomer={newcomer}
-        nextSeat={props.nextSeat}
-        leaving={
-          <Section title="Who leaves">
-            <ul className="list">
-              <li>
-                {user.name} is made inactive: {plural(openSessions.length, "open sign-in")}{" "}
-                {openSessions.length === 1 ? "ends" : "end"} at once.
-              </li>
-              <li>The user spot that opens is taken by the new person. The bill stays the same.</li>
-              <li>
-                {contacts > 0 ? (
-                  <>
-                    <TextLink href={contactsHref(user.id)}>{plural(contacts, "contact")}</TextLink>{" "}
-                    {contacts === 1 ? "goes" : "go"} to the new person. This can be undone for 30
-                    days.
-                  </>
-                ) : (
-                  `${user.name} looks after no contacts, so there is nothing to hand over.`
-                )}
-              </li>
-              <li>
-                {plural(history, "History entry", "History entries")} of {user.name}{" "}
-                {history === 1 ? "keeps its" : "keep their"} author and time.
-              </li>
-            </ul>
-          </Section>
-        }
-      />
+      <HeldUp isReadOnly={props.isReadOnly} isAdmin>
+        <HandOverForm
+          action={action}
+          requestId={requestId}
+          user={user}
+          newcomer={newcomer}
+          nextSeat={props.nextSeat}
+          leaving={
+            <Section title="Who leaves">
+              <ul className="list">
+                <li>
+                  {user.name} is made inactive: {plural(openSessions.length, "open sign-in")}{" "}
+                  {openSessions.length === 1 ? "ends" : "end"} at once.
+                </li>
+                <li>
+                  The user spot that opens is taken by the new person. The bill stays the same.
+                </li>
+                <li>
+                  {contacts > 0 ? (
+                    <>
+                      <TextLink href={contactsHref(user.id)}>
+                        {plural(contacts, "contact")}
+                      </TextLink>{" "}
+                      {contacts === 1 ? "goes" : "go"} to the new person. This can be undone for 30
+                      days.
+                    </>
+                  ) : (
+                    `${user.name} looks after no contacts, so there is nothing to hand over.`
+                  )}
+                </li>
+                <li>
+                  {plural(history, "History entry", "History entries")} of {user.name}{" "}
+                  {history === 1 ? "keeps its" : "keep their"} author and time.
+                </li>
+              </ul>
+            </Section>
+          }
+        />
+      </HeldUp>
     </>
   );
 }

@@ -22,6 +22,7 @@ import { roles } from "#lib/help/pages/roles";
 import { severalUsersAtOnce } from "#lib/help/pages/several-users-at-once";
 import { signingIn } from "#lib/help/pages/signing-in";
 import { theCardHolder } from "#lib/help/pages/the-card-holder";
+import { trialAndPayment } from "#lib/help/pages/trial-and-payment";
 import { twoStepSignIn } from "#lib/help/pages/two-step-sign-in";
 import { userSpotsAndTheBill } from "#lib/help/pages/user-spots-and-the-bill";
 import { whatHappensToTheContacts } from "#lib/help/pages/what-happens-to-the-contacts";
@@ -53,6 +54,7 @@ const pageOf: Record<HelpSlug, HelpPage> = {
   "several-users-at-once": severalUsersAtOnce,
   "signing-in": signingIn,
   "the-card-holder": theCardHolder,
+  "trial-and-payment": trialAndPayment,
   "two-step-sign-in": twoStepSignIn,
   "user-spots-and-the-bill": userSpotsAndTheBill,
   "reassigning-contacts": reassigningContacts,

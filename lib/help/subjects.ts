@@ -29,7 +29,8 @@ export const helpSubjects = [
   {
     title: "Your account",
     slugs: [
-      ...["user-spots-and-the-bill", "reducing-user-spots", "the-card-holder"],
+      ...["user-spots-and-the-bill", "reducing-user-spots"],
+      ...["trial-and-payment", "the-card-holder"],
       ...["account-log", "mails-from-handover"],
     ],
   },

@@ -57,7 +57,7 @@ export async function uploadFile(actor: Member, file: SentFile): Promise<string>
 function begin(actor: Member, fileName: string): Promise<string> {
   const { accountId, userId } = actor;
   return transact(actor, async (tx) => {
-    await confirmAdmin(tx, actor);
+    await confirmAdmin(tx, actor, "contacts.import_started");
     const [row] = await tx
       .insert(imports)
       .values({ accountId, byUserId: userId, fileName })

@@ -48,7 +48,7 @@ export const billingWriters: Writers = {
   subscription_cancelled: ({ by, endsAt }, { accountName, baseUrl, dates }) => ({
     subject: sentence`The subscription of ${accountName} ends on ${dateText(new Date(endsAt), dates)}`,
     before: [
-      sentence`${by} cancelled the subscription. It is paid until ${dateText(new Date(endsAt), dates)}; from then on the account can only be read, and nothing is charged any more.`,
+      sentence`${by} cancelled the subscription. It ends on ${dateText(new Date(endsAt), dates)}; from then on the account can only be read, and nothing is charged any more.`,
     ],
     link: { label: "Open the subscription", url: `${baseUrl}/admin/subscription` },
     after: ["Until then an Account Owner can resume it."],

@@ -1,5 +1,5 @@
 import { numberText, plural } from "#lib/plurals";
-import type { RefusalSentence, SeatThatGoes } from "#lib/refusals/facts";
+import type { RefusalFacts, RefusalSentence, SeatThatGoes } from "#lib/refusals/facts";
 import { sentence } from "#lib/sentence";
 
 /** User spots, what they cost, and who pays. */
@@ -38,10 +38,13 @@ export const refusalsOfSpots = {
   subscription_over: () =>
     "The subscription has ended. Nothing was changed. An Account Owner can start it again.",
   subscription_is_cancelled: (facts) =>
-    `The subscription is cancelled already${facts.time ? ` and ends on ${facts.time}` : ""}. Nothing was changed.`,
-  subscription_goes_on: () => "The subscription goes on as it is, so there was nothing to change.",
+    `The subscription is cancelled already${done(facts)}${facts.time ? `. It ends on ${facts.time}` : ""}. Nothing was changed. Until then an Account Owner can resume it.`,
+  subscription_goes_on: (facts) =>
+    `The subscription goes on already${done(facts)}, so there was nothing to change.`,
+  subscription_runs: (facts) =>
+    `The subscription runs already${done(facts)}. Nothing was changed, and nothing was charged.`,
   account_read_only: () =>
-    "This account can only be read at the moment, because its subscription is not paid. Nothing was changed. An admin can change that under Update subscription.",
+    "This account can only be read at the moment, because its subscription is not paid or has ended. Nothing was changed. An admin can change that under Update subscription.",
   card_change_over: () =>
     "This change of the card on file is over: it was carried out, ended, or has expired. Nothing was changed.",
   no_billing_email: () =>
@@ -55,4 +58,9 @@ export function seatGoesText({ total, target, raised, day }: SeatThatGoes): stri
   const open = total - raised + 1;
   const goes = open === 1 ? "The open user spot goes" : `The ${plural(open, "open user spot")} go`;
   return `${goes} on ${day}, when your user spots are reduced to ${numberText(target)}.`;
+}
+
+/** ": Ada Archer did so on 12 Nov 2026, 12:00", as far as it is known. */
+function done({ by, at }: RefusalFacts): string {
+  return by ? sentence`: ${by} did so${at ? ` on ${at}` : ""}` : "";
 }

@@ -2,6 +2,7 @@ import { seatChanges } from "#db/schema/seat-changes";
 import { record } from "#lib/audit/record";
 import type { Subscription } from "#lib/billing/get-subscription";
 import { now } from "#lib/clock";
+import { seatsAtRenewal } from "#lib/seats/seats-at-renewal";
 import { tellOfBilling } from "#lib/seats/tell-of-billing";
 import type { Tx } from "#lib/transaction";
 
@@ -18,7 +19,7 @@ export async function carryOutSchedule(
 ): Promise<number> {
   if (!schedule) return total;
   const wanted = schedule.toTotal;
-  const to = Math.min(total, Math.max(wanted, used, minimumSeats));
+  const to = seatsAtRenewal({ schedule, total, used, minimumSeats });
   const what = to < total ? ("reduced" as const) : ("kept" as const);
   const [change] = await tx
     .insert(seatChanges)

@@ -58,3 +58,37 @@ export function whyNotReduceTo(
 export function leastSeats({ used, minimumSeats }: { used: number; minimumSeats: number }): number {
   return Math.max(used, minimumSeats);
 }
+
+type Ending = { status: Paying["status"]; cancelledAt: Date | null };
+
+/** Why this person cannot cancel the subscription, or null: what ends for all is for Owners. */
+export function whyNotCancelSubscription(
+  actor: Acting,
+  { status, cancelledAt }: Ending,
+): RefusalCode | null {
+  if (!actor.isOwner) return "not_owner";
+  if (status === "ended") return "subscription_over";
+  return cancelledAt ? "subscription_is_cancelled" : null;
+}
+
+/** Why this person cannot have a cancelled subscription go on, or null. */
+export function whyNotResumeSubscription(
+  actor: Acting,
+  { status, cancelledAt }: Ending,
+): RefusalCode | null {
+  if (!actor.isOwner) return "not_owner";
+  if (status === "ended") return "subscription_over";
+  return cancelledAt ? null : "subscription_goes_on";
+}
+
+/** Why this person cannot start an ended subscription again, or null: it is charged at once. */
+export function whyNotStartSubscription(
+  actor: Acting,
+  { status, cardLast4 }: Paying,
+  openInvoices: number,
+): RefusalCode | null {
+  if (!actor.isOwner) return "not_owner";
+  if (status !== "ended") return "subscription_runs";
+  if (openInvoices > 0) return "payment_due";
+  return cardLast4 === null ? "no_card" : null;
+}

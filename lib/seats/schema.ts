@@ -2,6 +2,7 @@ import { z } from "zod";
 import { id, optional, paragraph, requestId } from "#lib/input";
 import { numberText, plural } from "#lib/plurals";
 import { MOST_SEATS } from "#lib/seats/rules";
+import { typedPassword } from "#lib/sessions/schema";
 
 const numberShape = /^(\d+|\d{1,3}(,\d{3})+)$/;
 
@@ -91,6 +92,17 @@ export type ReduceSeats = z.infer<typeof reduceSeatsSchema>;
 export const cancelReductionSchema = z.object({ requestId, scheduleId: id });
 export type CancelReduction = z.infer<typeof cancelReductionSchema>;
 
+export const cancelSubscriptionSchema = z.object({ requestId, password: typedPassword });
+export type CancelSubscription = z.infer<typeof cancelSubscriptionSchema>;
+
+export const startSubscriptionSchema = z.object({
+  requestId,
+  /** The sum that was shown, in minor units. */
+  seenAmount: count,
+});
+export type StartSubscription = z.infer<typeof startSubscriptionSchema>;
+
+/** What needs nothing but the click: a cancelled subscription goes on. */
 export const changeSubscriptionSchema = z.object({ requestId });
 export type ChangeSubscription = z.infer<typeof changeSubscriptionSchema>;
 

@@ -7,9 +7,9 @@ import { issueInvoice } from "#lib/billing/issue-invoice";
 import { periodAfter } from "#lib/billing/periods";
 import { now } from "#lib/clock";
 import { recordedDay } from "#lib/dates";
-import { queueMail } from "#lib/mail/queue-mail";
 import { carryOutSchedule } from "#lib/seats/carry-out-schedule";
 import { tellOfBilling } from "#lib/seats/tell-of-billing";
+import { tellOfPayment } from "#lib/seats/tell-of-payment";
 import type { Tx } from "#lib/transaction";
 
 /**
@@ -88,9 +88,5 @@ async function beginPeriod(tx: Tx, accountId: string, before: Subscription): Pro
     const due = { number, amount, currency, readOnlyAt: readOnlyAt.toISOString() };
     return tellOfBilling(tx, accountId, "payment_due", due);
   }
-  if (!before.billingEmail) return;
-  const holder = { address: before.billingEmail, name: before.cardHolderName ?? "" };
-  const from = recordedDay(before.renewsAt, timeZone);
-  const paid = { number, amount, currency, seats: total, from, until };
-  await queueMail(tx, holder, "invoice_issued", paid);
+  await tellOfPayment(tx, next, invoice);
 }

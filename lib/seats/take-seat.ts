@@ -1,7 +1,7 @@
 import type { Member } from "#lib/actor";
 import { record } from "#lib/audit/record";
 import type { ChangedReduction } from "#lib/audit/spot-events";
-import { now } from "#lib/clock";
+import { isReadOnly } from "#lib/read-only";
 import { Refusal } from "#lib/refusal";
 import { seatThatGoes, whyNotChangeSeats } from "#lib/seats/rules";
 import { cancelSchedule, scheduleReduction } from "#lib/seats/schedule-reduction";
@@ -23,8 +23,8 @@ export async function takeSeat(
   forName: string,
 ): Promise<Taken> {
   const subscription = await settle(tx, actor.accountId);
-  const { total, used, schedule, readOnlyAt } = subscription;
-  if (readOnlyAt && readOnlyAt <= now()) throw new Refusal("account_read_only");
+  const { total, used, schedule } = subscription;
+  if (isReadOnly(subscription)) throw new Refusal("account_read_only");
   if (used >= total) throw new Refusal("no_open_seat");
   const seat = seatThatGoes(subscription);
   if (!schedule || !seat) return { total, used };

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { contacts } from "#db/schema/contacts";
 import type { Member } from "#lib/actor";
+import { isReadOnly } from "#lib/read-only";
 import { read, type Tx } from "#lib/transaction";
 import { chosenPlan } from "#lib/transfers/chosen-plan";
 import { countMeant, sumOf } from "#lib/transfers/count-meant";
@@ -22,7 +23,7 @@ export function getReassignPage(actor: Member, address: ReassignAddress) {
   return read(actor, async (tx) => {
     const holders = await countMeant(tx, accountId, meant);
     const total = sumOf(holders);
-    const whyNot = whyNotReassign(actor, holders);
+    const whyNot = isReadOnly(actor) ? "account_read_only" : whyNotReassign(actor, holders);
     const chosen = chosenPlan(choices);
     const plan = "plan" in chosen && address.wantsPreview && !whyNot ? chosen.plan : null;
     const [chosenContacts, colleagues, ruleValues, preview] = await Promise.all([

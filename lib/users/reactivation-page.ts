@@ -1,6 +1,7 @@
 import type { Member } from "#lib/actor";
 import { findLatestEvent } from "#lib/audit/find-latest-event";
 import { countContacts } from "#lib/books/count-contacts";
+import { isReadOnly } from "#lib/read-only";
 import { getSeats } from "#lib/seats/get-seats";
 import { findNextSeat } from "#lib/seats/next-seat";
 import { read, type Tx } from "#lib/transaction";
@@ -21,7 +22,9 @@ export function getReactivationPage(actor: Member, userId: string) {
       findHandedOver(tx, actor, userId),
     ]);
     const whyNot =
-      whyNotReactivate(actor, user) ?? (seats.used < seats.total ? null : "no_open_seat");
+      whyNotReactivate(actor, user) ??
+      (isReadOnly(actor) ? "account_read_only" : null) ??
+      (seats.used < seats.total ? null : "no_open_seat");
     return { user, seats, nextSeat, contacts, reactivation, ...handedOver, whyNot };
   });
 }

@@ -10,6 +10,7 @@ import {
   test,
 } from "#tests/support/e2e-test";
 import { appCode } from "#tests/support/second-step";
+import { endSubscription, leaveUnpaid } from "#tests/support/unpaid";
 
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -58,6 +59,7 @@ const forAdmins: [string, (account: Account) => string][] = [
   ["Add user spots", () => "/admin/subscription/add?count=2&next=/admin/users"],
   ["Add user spots, no number", () => "/admin/subscription/add?count=ten"],
   ["Change card holder", () => "/admin/subscription/card"],
+  ["Cancel the subscription, not by an admin", () => "/admin/subscription/cancel"],
   ["Account log", () => "/admin/audit"],
   ["Account log, filtered", ({ admin }) => `/admin/audit?person=${admin.id}&kind=sign-ins`],
   ["Account log, nothing found", () => "/admin/audit?kind=users&to=2001-01-01"],
@@ -97,6 +99,30 @@ test("no page of an admin has an accessibility violation, in either colour schem
     await page.goto(address(account));
     await check(page, name);
   }
+});
+
+test("nor has the subscription in any state, nor what stands above the pages then", {
+  tag: "@with-javascript",
+}, async ({ account, enter, sql }) => {
+  test.slow();
+  const page = await enter(account.owner);
+  await page.goto("/admin/subscription/cancel");
+  await check(page, "Cancel the subscription");
+  await sql`update subscriptions set status = 'trial' where account_id = ${account.id}`;
+  await page.goto("/admin/subscription");
+  await check(page, "on trial");
+  await sql`update subscriptions set cancelled_at = now() where account_id = ${account.id}`;
+  await page.goto("/admin/subscription");
+  await check(page, "cancelled");
+  await leaveUnpaid(sql, account.id, 20);
+  await page.goto("/admin/subscription");
+  await check(page, "read-only");
+  await sql`update invoices set status = 'paid', paid_at = now() where account_id = ${account.id}`;
+  await endSubscription(sql, account.id);
+  await page.goto("/admin/subscription");
+  await check(page, "ended");
+  await page.goto("/contacts/new");
+  await check(page, "a form that is held up");
 });
 
 test("nor has any page of somebody who is not signed in", { tag: "@with-javascript" }, async ({

@@ -53,6 +53,30 @@ test("opens an account whose first Owner chooses a password by the printed link,
   });
 });
 
+test.each([
+  ["monthly", "1", { interval: "month", amount: 1500, minimum: 1 }],
+  ["annual", "3", { interval: "year", amount: 15_000, minimum: 3 }],
+])(
+  "on the %s plan it is on trial for 30 days, and nothing is charged",
+  async (plan, seats, terms) => {
+    const email = `ana@${plan}.example`;
+    const given = acme.with(-1, seats);
+    const { code, said } = await run([...given, "--email", email, "--plan", plan]);
+    expect(code).toBe(0);
+    expect(said).toContain("on trial for 30 days");
+    const [row] = await sql`
+    select s.status, interval, currency, unit_price::int as amount, minimum_seats as minimum,
+      period_end - period_start as days, anchor_on = period_end as "paidFromThere",
+      renews_at > now() + interval '29 days' as "isAhead", read_only_at,
+      (select count(*)::int from invoices i where i.account_id = s.account_id) as invoices
+    from subscriptions s join users u using (account_id) where u.email = ${email}`;
+    expect(row).toEqual({
+      ...{ status: "trial", currency: "USD", days: 30, paidFromThere: true, isAhead: true },
+      ...{ read_only_at: null, invoices: 0, ...terms },
+    });
+  },
+);
+
 test("the same address can own several accounts", async () => {
   const right = {
     name: "Acme",
@@ -78,6 +102,16 @@ test.each([
     [...acme, "--email", "ana", "--seats", "0"],
     "This does not look like an e-mail address. An account needs at least one user spot, " +
       "which its Owner takes. Nothing was changed.",
+  ],
+  [
+    "a plan that does not exist",
+    [...acme, "--email", "ana@acme.example", "--plan", "weekly"],
+    "The plan is to be monthly or annual. Nothing was changed.",
+  ],
+  [
+    "fewer spots than the plan has at least",
+    [...acme.with(-1, "2"), "--email", "ana@acme.example", "--plan", "annual"],
+    "The annual plan has at least 3 user spots. Nothing was changed.",
   ],
 ])("%s is answered with a sentence, and nothing is changed", async (_, options, sentence) => {
   const before = await fingerprint();

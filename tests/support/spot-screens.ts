@@ -4,6 +4,8 @@ import { linkIn, mailsTo } from "#tests/support/e2e-mails";
 
 const reduce = "/admin/subscription/reduce";
 
+import { stateScreens } from "#tests/support/state-screens";
+
 /** The subscription and what is done about user spots, in the demo's account. */
 export const spotScreens: Screen[] = [
   { name: "admin-subscription", open: (page) => page.goto("/admin/subscription") },
@@ -32,6 +34,7 @@ export const spotScreens: Screen[] = [
   },
   { name: "card-confirm-over", open: (page) => page.goto("/confirm-card/x/y") },
   { name: "help-the-card-holder", open: (page) => page.goto("/help/the-card-holder") },
+  ...stateScreens,
 ];
 
 /** With a total that is one less than now. */

@@ -57,5 +57,11 @@ export const userSpotsAndTheBill: HelpPage = {
   ],
   searchWords:
     "seat seats license licence licenses billing invoice price cost pay payment charge refund money subscription plan reduce downgrade upgrade cancel buy more users limit full credit card",
-  related: ["reducing-user-spots", "adding-a-user", "making-a-user-inactive", "account-owners"],
+  related: [
+    "reducing-user-spots",
+    "trial-and-payment",
+    "adding-a-user",
+    "making-a-user-inactive",
+    "account-owners",
+  ],
 };

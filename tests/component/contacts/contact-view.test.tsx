@@ -18,6 +18,7 @@ function renderView(lines: HistoryLine[] = [], change: object = {}) {
       mergedName={null}
       mayReassign={false}
       isAdmin={false}
+      isReadOnly={false}
       {...change}
     />,
   );

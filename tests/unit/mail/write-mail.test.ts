@@ -127,7 +127,7 @@ const mails: { [K in MailKind]: [MailData[K], RegExp[]][] } = {
     ],
   ],
   subscription_cancelled: [
-    [{ by: ada.name, endsAt: at }, [/Ada Archer cancelled/, /paid until 12 Nov 2026/, /resume it/]],
+    [{ by: ada.name, endsAt: at }, [/Ada Archer cancelled/, /ends on 12 Nov 2026/, /resume it/]],
   ],
   subscription_ended: [
     [{ why: "cancelled" }, [/as it had been cancelled/, /start the subscription again/]],

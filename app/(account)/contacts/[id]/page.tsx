@@ -8,10 +8,11 @@ import { getContactPage } from "#lib/contacts/contact-page";
 import { findDeletion } from "#lib/contacts/find-deletion";
 import { found } from "#lib/found";
 import { href } from "#lib/hrefs";
+import { idOrNone } from "#lib/input";
+import { isReadOnly } from "#lib/read-only";
 import { readerOf } from "#lib/reader";
 import { requireMember } from "#lib/session";
 
-const idOrNone = z.uuid().optional().catch(undefined);
 const searchSchema = z.object({
   added: z.string().optional().catch(undefined),
   before: z.string().optional().catch(undefined),
@@ -31,6 +32,7 @@ export default async function ContactPage(props: PageProps<"/contacts/[id]">) {
     dates: await readerOf(actor.timeZone),
     requestId: randomUUID(),
     isAdmin: actor.role === "admin",
+    isReadOnly: isReadOnly(actor),
   };
   if (deletion) {
     return <DeletedContactView {...shared} contact={deletion} action={restoreContactAction} />;

@@ -1,5 +1,6 @@
 import { ImportsView } from "#components/imports/imports-view";
 import { getImportsPage } from "#lib/imports/imports-page";
+import { isReadOnly } from "#lib/read-only";
 import { readerOf } from "#lib/reader";
 import { requireAdmin } from "#lib/session";
 
@@ -10,6 +11,7 @@ export default async function ImportsPage(props: PageProps<"/contacts/import">) 
     <ImportsView
       imports={await getImportsPage(actor)}
       isFileMissing={missing === "yes"}
+      isReadOnly={isReadOnly(actor)}
       dates={await readerOf(actor.timeZone)}
     />
   );

@@ -3,10 +3,12 @@ import { addUserAction } from "#app/(account)/admin/users/actions";
 import { HelpLink } from "#components/help/help-link";
 import { SeatMeter } from "#components/seats/seat-meter";
 import { SpotsAdded } from "#components/seats/spots-added";
+import { HeldUp } from "#components/shell/held-up";
 import { PageHeader } from "#components/ui/page-header";
 import { AddUserForm } from "#components/users/add-user-form";
 import { usersTrail } from "#components/users/users-trail";
 import { baseUrl } from "#lib/base-url";
+import { isReadOnly } from "#lib/read-only";
 import { getAddedSeats } from "#lib/seats/added-seats";
 import { changeInAddress } from "#lib/seats/schema";
 import { requireAdmin } from "#lib/session";
@@ -24,14 +26,16 @@ export default async function NewUserPage(props: PageProps<"/admin/users/new">) 
         breadcrumb={usersTrail}
       />
       <SeatMeter {...seats} />
-      <AddUserForm
-        action={addUserAction}
-        requestId={randomUUID()}
-        hasOpenSeat={seats.used < seats.total}
-        nextSeat={nextSeat}
-        notice={<SpotsAdded added={await getAddedSeats(actor, changeInAddress.parse(spots))} />}
-        baseUrl={baseUrl()}
-      />
+      <HeldUp isReadOnly={isReadOnly(actor)} isAdmin>
+        <AddUserForm
+          action={addUserAction}
+          requestId={randomUUID()}
+          hasOpenSeat={seats.used < seats.total}
+          nextSeat={nextSeat}
+          notice={<SpotsAdded added={await getAddedSeats(actor, changeInAddress.parse(spots))} />}
+          baseUrl={baseUrl()}
+        />
+      </HeldUp>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { ImportView } from "#components/imports/import-view";
 import { found } from "#lib/found";
 import { getImportPage } from "#lib/imports/import-page";
 import { searchText } from "#lib/input";
+import { isReadOnly } from "#lib/read-only";
 import { readerOf } from "#lib/reader";
 import { requireAdmin } from "#lib/session";
 
@@ -14,6 +15,7 @@ export default async function ImportPage(props: PageProps<"/contacts/import/[id]
   return (
     <ImportView
       {...(await found(id, (importId) => getImportPage(actor, importId, colleague)))}
+      isReadOnly={isReadOnly(actor)}
       dates={await readerOf(actor.timeZone)}
       importAction={importContactsAction}
       cancelAction={cancelImportAction}

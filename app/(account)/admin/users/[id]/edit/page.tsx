@@ -8,6 +8,7 @@ import {
 import { EditUserView } from "#components/users/edit-user-view";
 import { found } from "#lib/found";
 import { searchText } from "#lib/input";
+import { isReadOnly } from "#lib/read-only";
 import { readerOf } from "#lib/reader";
 import { requireAdmin } from "#lib/session";
 import { supportEmail } from "#lib/support-email";
@@ -29,6 +30,7 @@ export default async function EditUserPage(props: PageProps<"/admin/users/[id]/e
       {...page}
       again={again}
       isSelf={page.user.id === actor.userId}
+      isReadOnly={isReadOnly(actor)}
       actorIsOwner={actor.isOwner}
       dates={await readerOf(actor.timeZone)}
       supportEmail={supportEmail()}

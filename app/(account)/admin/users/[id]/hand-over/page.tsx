@@ -6,6 +6,7 @@ import { HandOverSheet } from "#components/users/hand-over-sheet";
 import { NotInactivable } from "#components/users/not-inactivable";
 import { found } from "#lib/found";
 import { searchText } from "#lib/input";
+import { isReadOnly } from "#lib/read-only";
 import { getAddedSeats } from "#lib/seats/added-seats";
 import { changeInAddress } from "#lib/seats/schema";
 import { requireAdmin } from "#lib/session";
@@ -33,6 +34,7 @@ export default async function HandOverPage(props: PageProps<"/admin/users/[id]/h
     <HandOverSheet
       {...page}
       newcomer={{ firstName: first, lastName: last, email, role }}
+      isReadOnly={isReadOnly(actor)}
       action={handOverToNewUserAction}
       requestId={randomUUID()}
       notice={<SpotsAdded added={await getAddedSeats(actor, spots)} />}

@@ -1,0 +1,49 @@
+import { eq } from "drizzle-orm";
+import { subscriptions } from "#db/schema/subscriptions";
+import type { Member } from "#lib/actor";
+import { firstPeriod } from "#lib/billing/first-period";
+import { issueInvoice } from "#lib/billing/issue-invoice";
+import { listOpenInvoices } from "#lib/billing/list-open-invoices";
+import { adminChange } from "#lib/change";
+import { recordedDay } from "#lib/dates";
+import { moneyText } from "#lib/money";
+import { Refusal } from "#lib/refusal";
+import { refuseState } from "#lib/seats/refuse-state";
+import { whyNotStartSubscription } from "#lib/seats/rules";
+import type { StartSubscription } from "#lib/seats/schema";
+import { settle } from "#lib/seats/settle";
+import { tellOfPayment } from "#lib/seats/tell-of-payment";
+
+/**
+ * An Owner starts an ended subscription again, from today on and with the present total, for the sum
+ * that the page showed. With it the account can be written in again.
+ */
+export function startSubscription(actor: Member, input: StartSubscription) {
+  const { accountId } = actor;
+  const kind = "subscription.started";
+  return adminChange(actor, input.requestId, kind, async (tx, _account, admin) => {
+    const ended = await settle(tx, accountId);
+    const open = await listOpenInvoices(tx, accountId);
+    const why = whyNotStartSubscription(admin, ended, open.length);
+    if (why) await refuseState(tx, accountId, why);
+    const next = firstPeriod(ended);
+    const { anchorOn, period, periodStart, periodEnd, renewsAt } = next;
+    const { total: seats, currency, timeZone } = next;
+    const charge = { kind: "period", seats, fromOn: periodStart } as const;
+    const { number, amount } = await issueInvoice(tx, accountId, next, charge);
+    if (amount !== input.seenAmount) {
+      throw new Refusal("price_changed", { amount: moneyText({ amount, currency }, "en") });
+    }
+    await tx
+      .update(subscriptions)
+      .set({
+        status: "active",
+        ...{ anchorOn, period, periodStart, periodEnd, renewsAt },
+        ...{ cancelledAt: null, cancelledBy: null, readOnlyAt: null },
+      })
+      .where(eq(subscriptions.accountId, accountId));
+    await tellOfPayment(tx, next, { number, amount });
+    const until = recordedDay(renewsAt, timeZone);
+    return { data: { seats, invoiceNumber: number, amount, currency, until } };
+  });
+}
