@@ -1,4 +1,5 @@
 import { TextLink } from "#components/ui/link";
+import { seatChangeHref } from "#lib/hrefs";
 import { numberText, plural } from "#lib/plurals";
 
 type ReceiptLinkProps = { row: { id: string; number: number }; spots?: number };
@@ -8,9 +9,7 @@ export function ReceiptLink({ row, spots }: ReceiptLinkProps) {
   return (
     <>
       {spots !== undefined && `${plural(spots, "user spot")}, `}
-      <TextLink href={`/admin/subscription/changes/${row.id}`}>
-        receipt {numberText(row.number)}
-      </TextLink>
+      <TextLink href={seatChangeHref(row.id)}>receipt {numberText(row.number)}</TextLink>
     </>
   );
 }

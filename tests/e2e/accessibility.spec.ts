@@ -386,6 +386,41 @@ test("nor has a scheduled change of user spots, cancelled, or an invoice", {
   await check(page, "an invoice");
 });
 
+test("nor has a receipt of any kind, nor a reduction that replaces another", {
+  tag: "@with-javascript",
+}, async ({ account, enter, sql }) => {
+  const page = await enter(account.admin);
+  const { id: accountId, admin } = account;
+  const schedule = (toTotal: number, replacesId: string | null) => sql<{ id: string }[]>`
+    insert into seat_schedules (account_id, from_total, to_total, effective_at, reason, replaces_id,
+      created_by)
+    values (${accountId}, 9, ${toTotal}, now() + interval '9 days', 'Two have left', ${replacesId},
+      ${admin.id}) returning id`;
+  const [first] = await schedule(8, null);
+  await page.goto("/admin/subscription/reduce?step=3&total=7");
+  await check(page, "what replaces another");
+  const [second] = await schedule(7, first?.id ?? null);
+  await sql`
+    update seat_schedules set ended_at = now(), outcome = 'cancelled', ended_by = ${admin.id}
+    where id = ${second?.id ?? ""}`;
+  await schedule(8, null);
+  for (const [kind, from, to] of [
+    ["added", 9, 11],
+    ["reduced", 11, 9],
+    ["kept", 9, 9],
+  ] as const) {
+    await sql`insert into seat_changes (account_id, kind, from_total, to_total, reason)
+      values (${accountId}, ${kind}, ${from}, ${to}, '')`;
+  }
+  const receipts = await sql<{ id: string; kind: string }[]>`
+    select id, kind from seat_changes where account_id = ${accountId} order by number`;
+  expect(new Set(receipts.map(({ kind }) => kind)).size).toBe(7);
+  for (const { id, kind } of receipts) {
+    await page.goto(`/admin/subscription/changes/${id}`);
+    await check(page, `the receipt of what was ${kind}`);
+  }
+});
+
 test("nor has two-step sign-in, from its first page to the code at the door", {
   tag: "@with-javascript",
 }, async ({ account, enter, visit }) => {

@@ -253,7 +253,7 @@ test("a plain user sees neither the steps nor a receipt, another account's admin
 // Posted by hand, they say nothing about the browser's own scripts: once is enough.
 test("forms that are posted by hand change nothing that they may not", {
   tag: "@with-javascript",
-}, async ({ account, enter, sql }) => {
+}, async ({ account, enter, visit, sql }) => {
   const page = await enter(account.admin);
   const path = `${reduce}?step=4&total=8`;
   const fields = await fieldsOf(page, path, "Reduce user spots");
@@ -279,6 +279,17 @@ test("forms that are posted by hand change nothing that they may not", {
   }
   const plain = await enter(account.emile);
   expect((await post(plain, path, fields)).status()).toBe(403);
+  const stranger = await visit();
+  await stranger.goto("/sign-in");
+  const answer = await post(stranger, path, fields);
+  expect(answer.headers().location).toBe(`/sign-in?next=${encodeURIComponent(path)}`);
+  // It names no account: what somebody else posts is about their own.
+  const outsider = await enter((await openAccount(sql)).admin);
+  expect((await post(outsider, path, fields)).status()).toBe(303);
+  const fallen = await enter(account.otherAdmin);
+  await sql`update users set status = 'inactive', inactivated_by = ${account.admin.id}
+    where id = ${account.otherAdmin.id}`;
+  expect((await post(fallen, path, fields)).headers().location).toBe("/sign-in?ended=inactivated");
   expect(await spots(sql, account.id)).toEqual({ total: 9, scheduled: null });
 
   // The same form twice is one reduction, and leads to the same receipt.

@@ -2,9 +2,10 @@
 
 import { redirect } from "next/navigation";
 import { accountAction } from "#lib/action";
+import { seatChangeHref } from "#lib/hrefs";
 import { reduceSeats } from "#lib/seats/reduce-seats";
 import { reduceSeatsSchema } from "#lib/seats/schema";
 
 export const reduceSeatsAction = accountAction(reduceSeatsSchema, reduceSeats, ({ data }) =>
-  redirect(`/admin/subscription/changes/${data.changeId}`),
+  redirect(seatChangeHref(data.changeId)),
 );
