@@ -122,6 +122,6 @@ type Scheduled = {
 };
 
 /** The total from the renewal on: what is scheduled, but not below what is used or agreed. */
-export function totalAtRenewal({ total, used, minimumSeats, schedule }: Scheduled): number {
-  return schedule ? Math.min(total, Math.max(schedule.toTotal, used, minimumSeats)) : total;
+export function totalAtRenewal({ total, schedule, ...account }: Scheduled): number {
+  return schedule ? Math.min(total, Math.max(schedule.toTotal, leastSeats(account))) : total;
 }
