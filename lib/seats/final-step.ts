@@ -48,7 +48,9 @@ export function describeFinalStep(spots: OpenSpots, dates: DateStyle): FinalStep
       text: `${pays} ${sentence`Only Account Owners can reduce them here: ask ${listText(whyNot.owners)}.`}`,
     };
   }
-  const instead = schedule ? ` instead of ${numberText(schedule.toTotal)}` : "";
+  const instead = schedule
+    ? ` instead of the ${numberText(schedule.toTotal)} scheduled for ${dateText(schedule.effectiveAt, dates)}`
+    : "";
   const saved = yearlyBillOf(spots, (schedule?.toTotal ?? total) - least);
   const more = schedule ? " more" : "";
   const minimum = least > used ? ", the least that your plan has," : "";

@@ -46,6 +46,7 @@ test("somebody leaves, and the important final step leads to a receipt", async (
   await press(page, "Reduce user spots");
 
   await expect(heading(page)).toHaveText("Reduction scheduled");
+  const receipt = page.url();
   await expect(statusOf(page)).toContainText(
     `${admin.name} scheduled 6 user spots instead of 9, from`,
   );
@@ -64,6 +65,16 @@ test("somebody leaves, and the important final step leads to a receipt", async (
   await expect(part(page, "Important final step")).toContainText(
     `is scheduled already, by ${admin.name}: from then on you pay US$45.00 less a month.`,
   );
+
+  await page.goto(receipt);
+  await go(page, "Cancel the change");
+  await press(page, "Cancel the change");
+  await expect(page).toHaveURL(/\?cancelled=/);
+  expect(await spots(sql, account.id)).toEqual({ total: 9, scheduled: null });
+  await page.goto(receipt);
+  await expect(part(page, "What became of it")).toContainText(`${admin.name} cancelled it on`);
+  await go(page, "receipt 3");
+  await expect(heading(page)).toHaveText("Reduction cancelled");
 });
 
 test("back, reload and the steps above lose no choice", async ({ account, enter }) => {

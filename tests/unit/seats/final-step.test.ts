@@ -36,7 +36,7 @@ test("a reduction that covers them is said instead; one that does not leaves the
     wayOn: { label: "See the scheduled change", href: "/admin/subscription" },
   });
   expect(text({ schedule: reduction(9) })).toBe(
-    "You pay for 2 open user spots: US$30.00 a month. Reduce to 8 instead of 9 and save US$180.00 more a year.",
+    "You pay for 2 open user spots: US$30.00 a month. Reduce to 8 instead of the 9 scheduled for 24 Dec 2026 and save US$180.00 more a year.",
   );
 });
 

@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { accountAction } from "#lib/action";
 import { hasCardNumber } from "#lib/cards/card-number";
@@ -15,7 +16,11 @@ import {
 export const changeCardHolderAction = accountAction(
   changeCardHolderSchema,
   changeCardHolder,
-  ({ data }) => redirect(`/admin/subscription/card?done=${data.changeId}`),
+  ({ data }) => {
+    // What is owed is paid by it, and what stands above every page goes with that.
+    refresh();
+    redirect(`/admin/subscription/card?done=${data.changeId}`);
+  },
   hasCardNumber,
 );
 
