@@ -360,6 +360,10 @@ test("it leads back to pages of users, and nowhere else", () => {
 
 test("a total that is no number of spots is refused as such", () => {
   const sent = { requestId: randomUUID(), total: "12", seenTotal: "10", seenAmount: "2032" };
+  const huge = "9".repeat(400);
+  expect(addSeatsSchema.safeParse({ ...sent, total: huge }).error?.issues[0]?.message).toBe(
+    "There can be at most 100,000 user spots.",
+  );
   for (const total of ["0", "-1", "1e9", "3.5", "ten", "", "100001", undefined]) {
     expect(addSeatsSchema.safeParse({ ...sent, total }).success).toBe(false);
   }

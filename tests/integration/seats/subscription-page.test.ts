@@ -76,6 +76,15 @@ test("what the program carried out names who had scheduled it, and the picture s
   expect(invoices.rows[0]).toMatchObject({ fromOn: overTime.today });
 });
 
+test("what is due is carried out before it is shown, also before the job has come", async () => {
+  const cast = await buildCast();
+  const admin = await member(cast.admin);
+  await reduceSeats(admin, { ...request(), total: 7, seenTotal: 10, reason: "" });
+  setClock((await getSubscriptionPage(admin)).subscription.renewsAt);
+  const { subscription, scheduled, invoices } = await getSubscriptionPage(admin);
+  expect([subscription.total, scheduled, invoices.count]).toEqual([7, null, 1]);
+});
+
 test("more used than scheduled: the page says how many would be left", async () => {
   const cast = await buildCast();
   const admin = await member(cast.admin);
