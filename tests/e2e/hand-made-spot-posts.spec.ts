@@ -3,6 +3,7 @@ import type { Sql } from "postgres";
 import { openAccount, password } from "#tests/support/e2e-account";
 import { type Changes, type Fields, fieldsOf, post, withFields } from "#tests/support/e2e-forms";
 import { type Account, expect, type Page, test } from "#tests/support/e2e-test";
+import { endSubscription } from "#tests/support/unpaid";
 
 const PAGE = "/admin/subscription";
 const ADD = `${PAGE}/add?count=2`;
@@ -127,6 +128,27 @@ test.describe("a form about user spots posted by hand", { tag: "@with-javascript
         expect([path, (await owner.request.post(path, sent)).status()]).toEqual([path, 200]);
       }
     });
+  });
+
+  test("starts nothing again for another number of spots, or another's sum", async ({
+    account,
+    enter,
+    sql,
+  }) => {
+    await endSubscription(sql, account.id);
+    const page = await enter(account.owner);
+    const start = await fieldsOf(page, PAGE, "Start again with 7 user spots for US$105.00");
+    await changesNothing(sql, account, () =>
+      refused(page, PAGE, start, [
+        [{ total: null }, "Enter a number of user spots."],
+        [{ total: "8" }, "Nothing was changed."],
+        [{ total: "6" }, "Nothing was changed."],
+        [{ total: "9" }, "Nothing was changed."],
+        [{ seenAmount: "0" }, "Nothing was changed."],
+        [{ seenAmount: null }, "Open the page again."],
+      ]),
+    );
+    expect((await post(page, PAGE, start)).status()).toBe(303);
   });
 
   test("leads nowhere but to the pages of users", async ({ account, enter }) => {
