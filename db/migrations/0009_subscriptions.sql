@@ -50,7 +50,8 @@ CREATE TABLE "invoices" (
 	CONSTRAINT "invoices_pkey" PRIMARY KEY("account_id","id"),
 	CONSTRAINT "invoices_kind_is_known" CHECK ("invoices"."kind" in ('period', 'seats')),
 	CONSTRAINT "invoices_amount_is_owed" CHECK ("invoices"."amount" >= 0),
-	CONSTRAINT "invoices_paid_is_known" CHECK (("invoices"."status" = 'paid') = ("invoices"."paid_at" is not null) and "invoices"."status" in ('open', 'paid'))
+	CONSTRAINT "invoices_paid_is_known" CHECK (("invoices"."status" = 'paid') = ("invoices"."paid_at" is not null) and "invoices"."status" in ('open', 'paid')),
+	CONSTRAINT "invoices_card_last4_is_four_digits" CHECK ("invoices"."card_last4" ~ '^[0-9]{4}$')
 );
 --> statement-breakpoint
 CREATE TABLE "seat_schedules" (

@@ -58,6 +58,9 @@ begin
     perform public.refuse('seat_changes_tell_what_was_done',
       'Only what was done stands in the ledger.');
   end if;
+  if new.kind = 'added' and new.schedule_id is not null then
+    perform public.refuse('seat_changes_tell_what_was_done', 'A schedule adds no user spots.');
+  end if;
   select coalesce(max(number), 0) + 1 into new.number
     from seat_changes where account_id = new.account_id;
   return new;
@@ -71,6 +74,8 @@ create function seat_changes_count() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   present int;
+  least_spots int;
+  target int;
 begin
   if new.kind = 'opened' then
     if new.number <> 1 then
@@ -93,9 +98,16 @@ begin
   end if;
   if new.kind in ('reduced', 'kept') and new.schedule_id is not null then
     update seat_schedules set ended_at = new.at, outcome = 'done'
-     where account_id = new.account_id and id = new.schedule_id and ended_at is null;
+     where account_id = new.account_id and id = new.schedule_id and ended_at is null
+     returning to_total into target;
     if not found then
       perform public.refuse('seat_schedules_stay_ended', 'What a schedule came to stays.');
+    end if;
+    select greatest(a.seats_used, s.minimum_seats) into least_spots
+      from accounts a join subscriptions s on s.account_id = a.id where a.id = new.account_id;
+    if new.to_total <> least(new.from_total, greatest(target, least_spots)) then
+      perform public.refuse('seat_schedules_are_carried_out_as_made',
+        'A schedule comes to its total, or to what is used or agreed by then.');
     end if;
   end if;
   return null;
@@ -147,6 +159,13 @@ begin
          old.reason, old.replaces_id, old.created_at, old.created_by) then
     perform public.refuse('seat_schedules_stay_ended', 'What a schedule came to stays.');
   end if;
+  -- A function in RETURNING could end it before that it was made stands in the ledger.
+  if not exists (
+      select from seat_changes where account_id = new.account_id and schedule_id = new.id
+        and kind in ('scheduled', 'replaced')) then
+    perform public.refuse('seat_schedules_begin_in_the_ledger',
+      'A schedule ends after its beginning stands in the ledger.');
+  end if;
   return new;
 end $$;--> statement-breakpoint
 create trigger seat_schedules_stay_ended before update on seat_schedules
@@ -169,6 +188,11 @@ create trigger seat_schedules_cancel after update on seat_schedules
 create function seat_schedules_end() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
+  -- Each of these leaves its row in the ledger; any other would end a schedule without a word.
+  if new.outcome not in ('done', 'replaced', 'cancelled') then
+    perform public.refuse('seat_schedules_outcome_is_known',
+      'A schedule is carried out, replaced or cancelled.');
+  end if;
   if new.outcome = 'replaced' and not exists (
       select from seat_schedules where account_id = new.account_id and replaces_id = new.id) then
     perform public.refuse('seat_schedules_are_replaced_by_one',
@@ -217,7 +241,8 @@ create trigger invoice_lines_are_append_only before update or delete or truncate
 create trigger seat_schedules_are_never_deleted before delete or truncate on seat_schedules
   for each statement execute function refuse_change('seat_schedules_are_never_deleted');--> statement-breakpoint
 
--- Deferred: the invoice is there before its lines. After a line too, so that none is added later.
+-- Deferred: the invoice is there before its lines. After a line too, so that none is added later:
+-- a line that costs nothing would not be noticed in the sum, so it is an invoice's first or none.
 create function invoices_add_up() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
@@ -227,8 +252,10 @@ begin
              else (to_jsonb(new) ->> 'invoice_id')::uuid end;
   if exists (
     select from invoices i where i.account_id = new.account_id and i.id = invoice
-      and i.amount <> (select coalesce(sum(l.amount), 0) from invoice_lines l
-                        where l.account_id = i.account_id and l.invoice_id = i.id)) then
+      and not exists (
+        select from invoice_lines l where l.account_id = i.account_id and l.invoice_id = i.id
+        having sum(l.amount) = i.amount and min(l.n) = 1
+           and not bool_or(l.n > 1 and l.amount = 0))) then
     perform public.refuse('invoices_add_up', 'An invoice is the sum of its lines.');
   end if;
   return null;

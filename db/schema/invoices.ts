@@ -46,6 +46,7 @@ export const invoices = pgTable(
       "invoices_paid_is_known",
       sql`(${table.status} = 'paid') = (${table.paidAt} is not null) and ${table.status} in ('open', 'paid')`,
     ),
+    check("invoices_card_last4_is_four_digits", sql`${table.cardLast4} ~ '^[0-9]{4}$'`),
   ],
 );
 

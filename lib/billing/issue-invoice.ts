@@ -18,7 +18,7 @@ export async function priceOf(
   { seats, fromOn }: Pick<Charge, "seats" | "fromOn">,
 ): Promise<{ amount: number; days: number; ofDays: number }> {
   const { periodStart, periodEnd, unitPrice } = subscription;
-  const before = await sumCharged(tx, accountId, periodStart);
+  const before = await sumCharged(tx, accountId, { periodStart, unitPrice });
   const ofDays = daysBetween(periodStart, periodEnd);
   const days = daysBetween(fromOn, periodEnd);
   return { amount: prorate(unitPrice, { days: ofDays }, before, { seats, days }), days, ofDays };
@@ -68,13 +68,24 @@ export async function issueInvoice(
   return { ...invoice, amount, isPaid };
 }
 
-async function sumCharged(tx: Tx, accountId: string, periodStart: string): Promise<Charged> {
+/** At this price: what was charged at one agreed before is neither given back nor charged again. */
+async function sumCharged(
+  tx: Tx,
+  accountId: string,
+  { periodStart, unitPrice }: Pick<Subscription, "periodStart" | "unitPrice">,
+): Promise<Charged> {
   const [row] = await tx
     .select({
       seatDays: sql<string>`coalesce(sum(${invoiceLines.quantity}::bigint * ${invoiceLines.days}), 0)`,
       amount: sql<string>`coalesce(sum(${invoiceLines.amount}), 0)`,
     })
     .from(invoiceLines)
-    .where(and(eq(invoiceLines.accountId, accountId), eq(invoiceLines.periodStart, periodStart)));
+    .where(
+      and(
+        eq(invoiceLines.accountId, accountId),
+        eq(invoiceLines.periodStart, periodStart),
+        eq(invoiceLines.unitPrice, unitPrice),
+      ),
+    );
   return { seatDays: Number(row?.seatDays ?? 0), amount: Number(row?.amount ?? 0) };
 }

@@ -3,7 +3,7 @@ import { getSubscription, type Subscription } from "#lib/billing/get-subscriptio
 import { priceOf } from "#lib/billing/issue-invoice";
 import { dayOf } from "#lib/billing/periods";
 import { now } from "#lib/clock";
-import { renewSubscription } from "#lib/seats/renew-subscription";
+import { renewIfDue } from "#lib/seats/renew-if-due";
 import { whyNotAddSeats, whyNotChangeSeats } from "#lib/seats/rules";
 import { readMore } from "#lib/seats/schema";
 import { read, type Tx } from "#lib/transaction";
@@ -34,11 +34,4 @@ async function makeOffer(tx: Tx, accountId: string, subscription: Subscription, 
   const charged = { seats: more, fromOn: dayOf(now(), timeZone) };
   const price = status === "trial" ? null : await priceOf(tx, accountId, subscription, charged);
   return { more, total: total + more, price };
-}
-
-/** The job comes each minute; a price of the period that is over would be refused. */
-async function renewIfDue(actor: Member): Promise<void> {
-  const { accountId } = actor;
-  const { status, renewsAt } = await read(actor, (tx) => getSubscription(tx, accountId));
-  if (status !== "ended" && renewsAt <= now()) await renewSubscription({ accountId });
 }

@@ -46,14 +46,16 @@ export function recordPayment({ accountId, invoiceNumber, outcome }: Payment) {
   });
 }
 
-// What was owed before keeps its date; what has ended stays so, and its date with it.
+// What was owed before keeps its date; what has ended stays so, and its date with it. A period that
+// is over before the time of grace ends it.
 async function fallDue(
   tx: Tx,
   accountId: string,
-  { status, readOnlyAt, timeZone }: Subscription,
+  { status, readOnlyAt, renewsAt, timeZone }: Subscription,
   data: { invoiceNumber: number; amount: number; currency: string },
 ): Promise<string> {
-  const from = readOnlyAt ?? readOnlyAfter(now());
+  const graceEnds = readOnlyAfter(now());
+  const from = readOnlyAt ?? (renewsAt < graceEnds ? renewsAt : graceEnds);
   if (!readOnlyAt) {
     await tx
       .update(subscriptions)

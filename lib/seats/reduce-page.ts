@@ -4,6 +4,7 @@ import { users } from "#db/schema/users";
 import type { Member } from "#lib/actor";
 import { getSubscription } from "#lib/billing/get-subscription";
 import { findLatestChange } from "#lib/seats/refuse-changed";
+import { renewIfDue } from "#lib/seats/renew-if-due";
 import { findWhyNotChange } from "#lib/seats/why-not-change";
 import { read, type Tx } from "#lib/transaction";
 
@@ -13,8 +14,9 @@ export type ReducePage = Awaited<ReturnType<typeof getReducePage>>;
 const MOST_NAMED = 10;
 
 /** What every step of the wizard knows: the spots, the terms, what is scheduled, and who left. */
-export function getReducePage(actor: Member) {
+export async function getReducePage(actor: Member) {
   const { accountId } = actor;
+  await renewIfDue(actor);
   return read(actor, async (tx) => {
     const [subscription, latest, left] = await Promise.all([
       getSubscription(tx, accountId),

@@ -6,6 +6,9 @@ import { typedPassword } from "#lib/sessions/schema";
 
 const numberShape = /^(\d+|\d{1,3}(,\d{3})+)$/;
 
+// Of so many digits that it counts as infinite, too.
+const AT_MOST = "There can be at most 100,000 user spots.";
+
 /** A number of user spots as people type it: a whole one, with or without thousands separators. */
 const spots = z
   .string({ error: "Enter a number of user spots." })
@@ -14,9 +17,9 @@ const spots = z
   .transform((text) => Number(text.replaceAll(",", "")))
   .pipe(
     z
-      .number()
+      .number({ error: AT_MOST })
       .min(1, "There is at least one user spot.")
-      .max(MOST_SEATS, "There can be at most 100,000 user spots."),
+      .max(MOST_SEATS, AT_MOST),
   );
 
 const count = z

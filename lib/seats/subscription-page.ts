@@ -9,6 +9,7 @@ import { dayOf } from "#lib/billing/periods";
 import { findSpotsRule } from "#lib/seats/find-spots-rule";
 import { getSpotsOverTime } from "#lib/seats/get-spots-over-time";
 import { listSeatChanges } from "#lib/seats/list-seat-changes";
+import { renewIfDue } from "#lib/seats/renew-if-due";
 import { totalAtRenewal, whyNotChangeSeats } from "#lib/seats/rules";
 import type { SubscriptionPageAsked } from "#lib/seats/schema";
 import { read, type Tx } from "#lib/transaction";
@@ -16,11 +17,12 @@ import { read, type Tx } from "#lib/transaction";
 export type SubscriptionPage = Awaited<ReturnType<typeof getSubscriptionPage>>;
 
 /** What is paid for and by whom, what is scheduled of it, and every change and invoice so far. */
-export function getSubscriptionPage(
+export async function getSubscriptionPage(
   actor: Member,
   { changesBelow, invoicesBelow, cancelled }: SubscriptionPageAsked = {},
 ) {
   const { accountId } = actor;
+  await renewIfDue(actor);
   return read(actor, async (tx) => {
     const [subscription, overTime, ledger, invoices, rule, cancellation] = await Promise.all([
       getSubscription(tx, accountId),

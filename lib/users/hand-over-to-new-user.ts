@@ -14,9 +14,10 @@ import type { HandOverToNewUser } from "#lib/users/schema";
 export function handOverToNewUser(actor: Member, input: HandOverToNewUser) {
   const { requestId, userId, firstName, lastName, email, role, scheduleId, reduction, ...telling } =
     input;
-  return adminChange(actor, requestId, "user.inactivated", async (tx, account, admin) => {
+  return adminChange(actor, requestId, "user.inactivated", async (tx, _account, admin) => {
     // What is due comes before the spot is open for a moment: a reduction would take it.
-    await settle(tx, actor.accountId);
+    const { total: seatsTotal, used: seatsUsed } = await settle(tx, actor.accountId);
+    const account = { seatsTotal, seatsUsed };
     // The contacts wait for the new person, who has no seat before this one has left.
     const plan = { ...telling, contacts: "leave" as const, successorIds: [] };
     const left = await makeInactive(tx, actor, { userId, plan, account });

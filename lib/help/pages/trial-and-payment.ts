@@ -25,7 +25,7 @@ export const trialAndPayment: HelpPage = {
         "The card holder and all admins are told by e-mail, and admins see it above every page.",
         {
           steps: [
-            "For 14 days everything works as before.",
+            "For 14 days everything works as before, or until the period ends, if that is sooner.",
             "After that the account is read-only, until the invoice is paid.",
             "If it is not paid by the end of the period, the subscription ends.",
           ],

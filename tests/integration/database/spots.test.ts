@@ -116,6 +116,7 @@ test("a schedule is not said to be carried out, or replaced, without that having
   for (const [outcome, by] of [
     ["done", "seat_schedules_are_done_in_the_ledger"],
     ["replaced", "seat_schedules_are_replaced_by_one"],
+    ["forgotten", "seat_schedules_outcome_is_known"],
   ] as const) {
     await expectRefused(
       "app",
@@ -127,6 +128,43 @@ test("a schedule is not said to be carried out, or replaced, without that having
   await expectRefused("app", accountId, /permission denied/, (tx) =>
     tx`update seat_schedules set to_total = 3`.execute(),
   );
+});
+
+test("a schedule is carried out at its total, or at what is used by then, and at no other", async () => {
+  const fresh = await buildCast();
+  const { accountId } = fresh;
+  const [made] = await attempt("app", accountId, (tx) => schedule(tx, fresh, 4));
+  const row = (kind: string, to: number) => ({
+    ...{ ...change(kind, 10, to), account_id: accountId },
+    schedule_id: made?.id ?? "",
+  });
+  for (const [kind, to, by] of [
+    ["kept", 10, "seat_schedules_are_carried_out_as_made"],
+    ["reduced", 9, "seat_schedules_are_carried_out_as_made"],
+    ["added", 12, "seat_changes_tell_what_was_done"],
+  ] as const) {
+    await expectRefused(
+      "app",
+      accountId,
+      by,
+      (tx) => tx`insert into seat_changes ${tx(row(kind, to))}`,
+    );
+  }
+  await attempt("app", accountId, (tx) => tx`insert into seat_changes ${tx(row("reduced", 5))}`);
+  expect(await total(fresh)).toBe(5);
+});
+
+test("a schedule does not end before its beginning stands in the ledger", async () => {
+  const fresh = await buildCast();
+  await expectRefused("app", fresh.accountId, "seat_schedules_begin_in_the_ledger", async (tx) => {
+    await tx`
+      create function pg_temp.cancel(schedule uuid) returns void language sql as $$
+        update seat_schedules set ended_at = now(), outcome = 'cancelled' where id = schedule $$`;
+    await tx`
+      insert into seat_schedules (account_id, from_total, to_total, effective_at, created_by)
+      values (${fresh.accountId}, 10, 8, now() + interval '9 days', ${fresh.admin.id})
+      returning pg_temp.cancel(id)`;
+  });
 });
 
 test("a schedule reduces, and to no less than nothing", async () => {
@@ -144,6 +182,12 @@ test("an invoice is the sum of its lines, and stays as it was issued", async () 
   const [invoice] = await attempt("app", accountId, (tx) => issue(tx, 1501, [1500, 1]));
   const id = invoice?.id ?? "";
   await expectRefused("app", accountId, "invoices_add_up", (tx) => addLine(tx, id, 3, 1));
+  // It would change no sum, but what the spots of the period have cost so far.
+  for (const n of [3, 0, -1]) {
+    await expectRefused("app", accountId, "invoices_add_up", (tx) => addLine(tx, id, n, 0));
+  }
+  await expectRefused("app", accountId, "invoices_add_up", (tx) => issue(tx, 0, []));
+  await attempt("app", accountId, (tx) => issue(tx, 0, [0]));
   for (const column of ["amount", "number", "issued_at", "currency"]) {
     await expectRefused(
       "app",
@@ -163,6 +207,17 @@ test("an invoice is the sum of its lines, and stays as it was issued", async () 
   );
   await attempt("app", accountId, (tx) =>
     tx`update invoices set status = 'paid', paid_at = now() where id = ${id}`.execute(),
+  );
+});
+
+test("an invoice never holds a full card number", async () => {
+  await expectRefused(
+    "app",
+    cast.accountId,
+    "invoices_card_last4_is_four_digits",
+    (tx) => tx`
+      insert into invoices (account_id, kind, issued_at, currency, amount, status, card_last4)
+      values (${cast.accountId}, 'period', now(), 'USD', 0, 'open', '4242424242424242')`,
   );
 });
 
@@ -218,7 +273,7 @@ async function issue(tx: Sql, amount: number, lines: number[]) {
   const rows = await tx<{ id: string }[]>`
     insert into invoices (account_id, kind, issued_at, currency, amount, status)
     values (${cast.accountId}, 'period', now(), 'USD', ${amount}, 'open') returning id`;
-  for (const [n, line] of lines.entries()) await addLine(tx, rows[0]?.id ?? "", n, line);
+  for (const [i, line] of lines.entries()) await addLine(tx, rows[0]?.id ?? "", i + 1, line);
   return rows;
 }
 

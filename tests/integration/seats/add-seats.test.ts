@@ -128,6 +128,21 @@ test("one spot after another costs what both at once cost", async () => {
   expect(charged.reduce((sum, amount) => sum + amount)).toBe(3048);
 });
 
+test("where another price was agreed within the period, more spots cost that price alone", async () => {
+  const cast = await buildCast();
+  const admin = await member(cast.admin);
+  for (const price of [1000, 2000]) {
+    await itIsDecember(cast);
+    const { offer: before, subscription } = await getAddSeatsPage(admin, "5");
+    const { total } = subscription;
+    const seenAmount = before?.price?.amount ?? 0;
+    await addSeats(admin, input({ total: total + 5, seenTotal: total, seenAmount }));
+    await itIsDecember(cast, { unit_price: price });
+    const { offer } = await getAddSeatsPage(admin, "31");
+    expect(offer?.price?.amount).toBe(21 * price);
+  }
+});
+
 test("a year is counted by its days too", async () => {
   const cast = await buildCast();
   await itIsDecember(cast, {
@@ -360,6 +375,10 @@ test("it leads back to pages of users, and nowhere else", () => {
 
 test("a total that is no number of spots is refused as such", () => {
   const sent = { requestId: randomUUID(), total: "12", seenTotal: "10", seenAmount: "2032" };
+  const huge = "9".repeat(400);
+  expect(addSeatsSchema.safeParse({ ...sent, total: huge }).error?.issues[0]?.message).toBe(
+    "There can be at most 100,000 user spots.",
+  );
   for (const total of ["0", "-1", "1e9", "3.5", "ten", "", "100001", undefined]) {
     expect(addSeatsSchema.safeParse({ ...sent, total }).success).toBe(false);
   }

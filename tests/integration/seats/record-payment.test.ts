@@ -42,6 +42,23 @@ test("a charge that failed leaves two weeks, and tells the payer and every admin
   });
 });
 
+test("where the period ends within the two weeks, the day that is told is its end", async () => {
+  const { accountId } = await withInvoice();
+  const renewsAt = new Date("2026-11-25T00:00:00Z");
+  await sql`
+    update subscriptions set renews_at = ${renewsAt} where account_id = ${accountId}`;
+  setClock(at);
+  const told = { accountId, invoiceNumber: 1, outcome: "failed" } as const;
+  expect(await recordPayment(told)).toMatchObject({ readOnlyFrom: "25 Nov 2026" });
+  expect(await owing(accountId)).toMatchObject({ status: "past_due", readOnlyAt: renewsAt });
+  expect(await mailsOf(accountId)).toMatchObject(
+    Array.from({ length: 4 }, () => ({ data: { readOnlyAt: renewsAt.toISOString() } })),
+  );
+  setClock(renewsAt);
+  await renewSubscription({ accountId });
+  expect(await owing(accountId)).toMatchObject({ status: "ended", readOnlyAt: renewsAt });
+});
+
 test("paid after that, everything works again", async () => {
   const { accountId } = await withInvoice();
   await recordPayment({ accountId, invoiceNumber: 1, outcome: "failed" });
@@ -134,5 +151,7 @@ async function withInvoice(status: "open" | "paid" = "paid") {
   const cast = await buildCast();
   if (status === "open") await fallPastDue(cast.accountId, new Date(Date.now() + 1000));
   else await insertInvoice(sql, cast.accountId, status);
+  await sql`
+    update subscriptions set renews_at = '2099-01-01' where account_id = ${cast.accountId}`;
   return cast;
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
+import { setClock } from "#lib/clock";
 import { describeFinalStep } from "#lib/seats/final-step";
 import { findOpenSpots } from "#lib/seats/get-open-spots";
 import { getReducePage } from "#lib/seats/reduce-page";
@@ -10,6 +11,8 @@ import { inactivateUserSchema } from "#lib/users/schema";
 import { owner as sql } from "#tests/support/attempt";
 import { addUsers, buildCast, member, type Person } from "#tests/support/cast";
 import { inLondon } from "#tests/support/samples";
+
+afterEach(() => setClock(null));
 
 const to = (total: number) => ({ requestId: randomUUID(), total, seenTotal: 10, reason: "" });
 
@@ -72,6 +75,16 @@ test("nothing of another account is seen", async () => {
   const page = await getReducePage(await member(cast.outsider));
   expect(page.openedBy).toEqual([]);
   expect(page.subscription).toMatchObject({ total: 3, used: 1 });
+});
+
+test("a renewal that is due comes first: what is shown can be confirmed", async () => {
+  const cast = await buildCast();
+  const admin = await member(cast.admin);
+  await reduceSeats(admin, to(8));
+  setClock((await getReducePage(admin)).subscription.renewsAt);
+  const { subscription } = await getReducePage(admin);
+  expect(subscription).toMatchObject({ total: 8, schedule: null });
+  await reduceSeats(admin, { ...to(6), seenTotal: subscription.total });
 });
 
 test("where it is kept to Owners an admin learns who they are", async () => {

@@ -10,6 +10,7 @@ import { toRows } from "#lib/seats/spots-over-time";
 import { getSubscriptionPage } from "#lib/seats/subscription-page";
 import { owner as sql } from "#tests/support/attempt";
 import { addUsers, buildCast, type Cast, member } from "#tests/support/cast";
+import { insertInvoice } from "#tests/support/subscriptions";
 
 afterEach(() => setClock(null));
 
@@ -75,6 +76,15 @@ test("what the program carried out names who had scheduled it, and the picture s
   expect(invoices.rows[0]).toMatchObject({ fromOn: overTime.today });
 });
 
+test("what is due is carried out before it is shown, also before the job has come", async () => {
+  const cast = await buildCast();
+  const admin = await member(cast.admin);
+  await reduceSeats(admin, { ...request(), total: 7, seenTotal: 10, reason: "" });
+  setClock((await getSubscriptionPage(admin)).subscription.renewsAt);
+  const { subscription, scheduled, invoices } = await getSubscriptionPage(admin);
+  expect([subscription.total, scheduled, invoices.count]).toEqual([7, null, 1]);
+});
+
 test("more used than scheduled: the page says how many would be left", async () => {
   const cast = await buildCast();
   const admin = await member(cast.admin);
@@ -121,9 +131,7 @@ test("a long ledger comes in pages of fifty, and invoices in dozens, each row on
   const cast = await buildCast();
   const admin = await member(cast.admin);
   for (let total = 10; total < 115; total++) await change(cast, total, total + 1, "2026-11-01");
-  await sql`
-    insert into invoices (account_id, kind, issued_at, currency, amount, status, paid_at)
-    select ${cast.accountId}, 'period', now(), 'USD', 0, 'paid', now() from generate_series(1, 25)`;
+  for (let number = 1; number <= 25; number++) await insertInvoice(sql, cast.accountId, "paid");
   const numbers: number[] = [];
   let changesBelow: number | undefined;
   for (let pages = 0; pages < 3; pages++) {

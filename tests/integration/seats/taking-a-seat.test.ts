@@ -239,7 +239,8 @@ test("handing over where more are used than stay asks, and says what became of i
 test("handing over in the second of the renewal keeps the spot", async () => {
   const cast = await reducing();
   setClock(new Date("2027-01-01T00:00:00Z"));
-  await handOverToNewUser(await member(cast.admin), handingOver(cast));
+  const { data } = await handOverToNewUser(await member(cast.admin), handingOver(cast));
+  expect(data).toMatchObject({ seatsTotal: 5, seatsUsed: 4 });
   expect(await spotsOf(cast)).toEqual({ total: 5, used: 5, scheduled: null });
 });
 

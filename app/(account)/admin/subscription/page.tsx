@@ -27,8 +27,9 @@ export default async function SubscriptionPage(props: PageProps<"/admin/subscrip
     invoicesBelow: invoices,
     cancelled,
   });
-  const [page, facts, dates] = await Promise.all([
-    getSubscriptionPage(actor, asked),
+  // First: a renewal that is due is carried out with it.
+  const page = await getSubscriptionPage(actor, asked);
+  const [facts, dates] = await Promise.all([
     getSubscriptionStatus(actor, idOrNone.parse(done)),
     readerOf(actor.timeZone),
   ]);
