@@ -54,7 +54,7 @@ export function ScheduledReduction(props: ScheduledReductionProps) {
           </p>
           {isShort && (
             <p>
-              As it is now, only {plural(bill.laterTotal, "user spot")} would be left rather than{" "}
+              As it is now, {plural(bill.laterTotal, "user spot")} would be left rather than{" "}
               {numberText(schedule.toTotal)}, because {numberText(subscription.used)} are used.
             </p>
           )}

@@ -28,7 +28,7 @@ export function YourUserSpots(props: YourUserSpotsProps) {
   return (
     <>
       <Section title="Your user spots">
-        <SeatMeter total={total} used={used} scheduled={schedule} dates={dates} />
+        <SeatMeter total={total} used={used} scheduled={null} dates={dates} />
         <DescriptionList
           items={[
             {

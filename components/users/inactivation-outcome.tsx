@@ -16,14 +16,14 @@ import { clockText, type DateStyle, dateTimeText } from "#lib/dates";
 import type { FormAction } from "#lib/form-state";
 import { numberText, plural } from "#lib/plurals";
 import type { RefusalCode } from "#lib/refusal";
-import { describeFinalStep, type OpenSpots } from "#lib/seats/final-step";
+import { describeFinalStep, lastDayOfOpenSpot, type OpenSpots } from "#lib/seats/final-step";
 import type { UndoCounts } from "#lib/transfers/rules";
 
 export type InactivationOutcomeProps = {
   user: { id: string; name: string; inactivatedAt: Date | null };
   seats: { total: number; used: number };
-  /** Of open spots, which stay paid for; null where none is. */
-  openSpots: OpenSpots | null;
+  /** Of open spots, which stay paid for. */
+  openSpots: OpenSpots;
   outcome: {
     at: Date;
     by: string;
@@ -93,7 +93,11 @@ export function InactivationOutcome(props: InactivationOutcomeProps) {
           ]}
         />
       </Section>
-      <NextSteps seats={seats} finalStep={openSpots && describeFinalStep(openSpots, dates)}>
+      <NextSteps
+        seats={seats}
+        openUntil={lastDayOfOpenSpot(openSpots, dates)}
+        finalStep={describeFinalStep(openSpots, dates)}
+      >
         {transfer && !transfer.whyNot && (
           <div className="stack-tight">
             <p className="hint">

@@ -6,6 +6,8 @@ import type { FinalStep } from "#lib/seats/final-step";
 
 type NextStepsProps = {
   seats: { total: number; used: number };
+  /** The last day of the open spots, where a scheduled reduction takes them. */
+  openUntil: string | null;
   /** What open spots cost, and how that ends; null where there is nothing to it. */
   finalStep: FinalStep | null;
   /** The way back, while there is one. */
@@ -13,7 +15,7 @@ type NextStepsProps = {
 };
 
 /** What usually follows: fewer spots, somebody new, or a change of mind. */
-export function NextSteps({ seats, finalStep, children }: NextStepsProps) {
+export function NextSteps({ seats, openUntil, finalStep, children }: NextStepsProps) {
   const open = seats.total - seats.used;
   return (
     <>
@@ -33,7 +35,7 @@ export function NextSteps({ seats, finalStep, children }: NextStepsProps) {
         title="Next steps"
         description={
           open > 0
-            ? `${plural(open, "user spot")} ${open === 1 ? "is" : "are"} open now: somebody new can take ${open === 1 ? "it" : "one"} at no further cost.`
+            ? `${plural(open, "user spot")} ${open === 1 ? "is" : "are"} open ${openUntil ? `until ${openUntil}: who adds somebody is asked what becomes of the reduction` : `now: somebody new can take ${open === 1 ? "it" : "one"} at no further cost`}.`
             : "All user spots are used again."
         }
       >

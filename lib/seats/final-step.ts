@@ -21,6 +21,20 @@ export type OpenSpots = Terms & {
   whyNot: WhyNotChange | null;
 };
 
+/** The day on which a scheduled reduction takes the spot that is taken next; null where none does. */
+export function lastDayOfOpenSpot(spots: OpenSpots, dates: DateStyle): string | null {
+  const { used, schedule } = spots;
+  return schedule && used >= schedule.toTotal ? dateText(schedule.effectiveAt, dates) : null;
+}
+
+/** What a spot costs that is about to open; null where nothing is paid for the next period anyway. */
+export function describeStay(spots: OpenSpots, opening: number, locale: string): string | null {
+  if (spots.status === "ended" || spots.cancelledAt) return null;
+  const sum = moneyText({ amount: billOf(spots, opening), currency: spots.currency }, locale);
+  const from = spots.status === "trial" ? ", once the trial is over," : "";
+  return `The bill does not change by itself: ${sum} a ${spots.interval} for ${opening === 1 ? "it" : "them"}${from} until the user spots are reduced, which is a step of its own.`;
+}
+
 /** Null where no spot is open, or nothing is paid for the next period anyway. */
 export function describeFinalStep(spots: OpenSpots, dates: DateStyle): FinalStep | null {
   const { status, total, used, cancelledAt, schedule, whyNot } = spots;

@@ -1,13 +1,19 @@
 import { inactivationText } from "#lib/audit/event-sentence";
 import { type DateStyle, dateTimeText } from "#lib/dates";
 import { refusalSentence } from "#lib/refusal";
-import { describeFinalStep, type FinalStep, type OpenSpots } from "#lib/seats/final-step";
+import {
+  describeFinalStep,
+  type FinalStep,
+  lastDayOfOpenSpot,
+  type OpenSpots,
+} from "#lib/seats/final-step";
 import type { UserResult } from "#lib/users/inactivate-users";
 
 export type DescribedResults = {
   users: { id: string; name: string; isDone: boolean; text: string }[];
   /** As they were after the last of them; null where nobody was made inactive. */
   seats: { used: number; total: number } | null;
+  openUntil: string | null;
   finalStep: FinalStep | null;
 };
 
@@ -29,6 +35,7 @@ export function describeResults(
       isDone: result.event !== null,
       text: textOf(result, dates),
     })),
+    openUntil: openSpots && lastDayOfOpenSpot(openSpots, dates),
     finalStep: openSpots && describeFinalStep(openSpots, dates),
     seats: last && { used: last.data.seatsUsed, total: last.data.seatsTotal },
   };

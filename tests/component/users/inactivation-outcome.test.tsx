@@ -15,7 +15,7 @@ import {
   requestId,
   sampleId,
 } from "#tests/support/samples";
-import { openSpots } from "#tests/support/samples-of-spots";
+import { openSpots, reduction } from "#tests/support/samples-of-spots";
 
 const { action: undoAction, sent } = answering(() => ({ status: "idle" }));
 const contactsOf = (id: string) => `/contacts?assignee=${id}`;
@@ -157,6 +157,14 @@ test("where the spot was taken again, no step offers it", () => {
   expect(screen.getByText("All user spots are used again.")).toBeVisible();
   expect(screen.queryByRole("link", { name: /Add a user/ })).toBeNull();
   expect(screen.getByRole("button", { name: "Undo the reassignment" })).toBeVisible();
+});
+
+test("open spots that a scheduled reduction takes are open until then", () => {
+  renderOutcome({}, { openSpots: openSpots({ schedule: reduction(8) }) });
+  expect(screen.getByText(/who adds somebody is asked/)).toHaveTextContent(
+    /^2 user spots are open until 24 Dec 2026: /,
+  );
+  expect(screen.queryByText(/at no further cost/)).toBeNull();
 });
 
 test("one open spot is one", () => {

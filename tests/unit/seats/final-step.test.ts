@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { describeFinalStep } from "#lib/seats/final-step";
+import { describeFinalStep, describeStay, lastDayOfOpenSpot } from "#lib/seats/final-step";
 import { ada, inLondon, noon } from "#tests/support/samples";
 import { openSpots, reduction } from "#tests/support/samples-of-spots";
 
@@ -59,3 +59,20 @@ test.each([{ used: 10 }, { status: "ended" as const }, { cancelledAt: noon }])(
     expect(text(change)).toBeUndefined();
   },
 );
+
+test("before the click it is said what the spots that open go on costing, where anything is charged", () => {
+  expect(describeStay(openSpots(), 1, "en-GB")).toBe(
+    "The bill does not change by itself: US$15.00 a month for it until the user spots are reduced, which is a step of its own.",
+  );
+  expect(describeStay(openSpots({ status: "trial", interval: "year" }), 2, "en-GB")).toBe(
+    "The bill does not change by itself: US$30.00 a year for them, once the trial is over, until the user spots are reduced, which is a step of its own.",
+  );
+  expect(describeStay(openSpots({ status: "ended" }), 1, "en-GB")).toBeNull();
+  expect(describeStay(openSpots({ cancelledAt: noon }), 1, "en-GB")).toBeNull();
+});
+
+test("an open spot has a last day where a scheduled reduction takes it", () => {
+  expect(lastDayOfOpenSpot(openSpots(), inLondon)).toBeNull();
+  expect(lastDayOfOpenSpot(openSpots({ schedule: reduction(9) }), inLondon)).toBeNull();
+  expect(lastDayOfOpenSpot(openSpots({ schedule: reduction(8) }), inLondon)).toBe("24 Dec 2026");
+});
