@@ -36,10 +36,14 @@ export function WhatYouPay({ subscription, bill, dates }: WhatYouPayProps) {
             ? [{ term: "At least", value: plural(minimumSeats, "user spot") }]
             : []),
           { term: "Price", value: `${price} a ${interval} for each user spot` },
-          {
-            term: "Bill",
-            value: `${billText(bill.now, interval, dates)} for ${plural(total, "user spot")}`,
-          },
+          ...(subscription.status === "ended"
+            ? []
+            : [
+                {
+                  term: "Bill",
+                  value: `${billText(bill.now, interval, dates)} for ${plural(total, "user spot")}`,
+                },
+              ]),
           { term: paidTerm(subscription), value: paidText(subscription, dates) },
           { term: "Next bill", value: nextBillText(subscription, bill, dates) },
         ]}

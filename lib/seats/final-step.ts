@@ -17,15 +17,10 @@ export type OpenSpots = Terms & {
   used: number;
   minimumSeats: number;
   cancelledAt: Date | null;
+  readOnlyAt: Date | null;
   schedule: { toTotal: number; effectiveAt: Date; by: string } | null;
   whyNot: WhyNotChange | null;
 };
-
-/** The day on which a scheduled reduction takes the spot that is taken next; null where none does. */
-export function lastDayOfOpenSpot(spots: OpenSpots, dates: DateStyle): string | null {
-  const { used, schedule } = spots;
-  return schedule && used >= schedule.toTotal ? dateText(schedule.effectiveAt, dates) : null;
-}
 
 /** What a spot costs that is about to open; null where nothing is paid for the next period anyway. */
 export function describeStay(spots: OpenSpots, opening: number, locale: string): string | null {
@@ -55,7 +50,9 @@ export function describeFinalStep(spots: OpenSpots, dates: DateStyle): FinalStep
       ? `You have ${plural(open, "open user spot")}: ${money(billOf(spots, open))} ${period} once the trial is over.`
       : `You pay for ${plural(open, "open user spot")}: ${money(billOf(spots, open))} ${period}.`;
   if (least >= total) {
-    return { text: `${pays} Your plan has at least ${plural(least, "user spot")}, so they stay.` };
+    return {
+      text: `${pays} Your plan has at least ${plural(least, "user spot")}, so none can go.`,
+    };
   }
   if (whyNot) {
     return {

@@ -16,6 +16,7 @@ export function openSpots(change: Partial<OpenSpots> = {}): OpenSpots {
     total: 10,
     used: 8,
     cancelledAt: null,
+    readOnlyAt: null,
     schedule: null,
     whyNot: null,
     ...change,

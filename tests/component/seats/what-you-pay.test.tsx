@@ -55,3 +55,8 @@ test.each<[string, Partial<Subscription>, string, string, string]>([
   expect(detail(term)).toHaveTextContent(until);
   expect(detail("Next bill")).toHaveTextContent(next);
 });
+
+test("an ended subscription has no bill", () => {
+  renderPay({ status: "ended", readOnlyAt: noon });
+  expect(screen.queryByText("Bill", { selector: "dt" })).toBeNull();
+});

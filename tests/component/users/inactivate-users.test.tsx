@@ -162,8 +162,7 @@ test("the result says for each what happened or why not, and what comes next", a
       { ...ben, isDone: true, text: "2 sign-ins ended, 140 contacts given to Dee Dunn" },
       { ...cleo, isDone: false, text: "Cleo Carter is inactive already. Nothing was changed." },
     ],
-    seats: { used: 7, total: 10 },
-    openUntil: null,
+    room: { text: "3 user spots are open now: somebody new can take one.", canAdd: true },
     finalStep: {
       text: "You pay for 3 open user spots.",
       wayOn: { label: "Reduce user spots", href: "/admin/subscription/reduce?total=7" },

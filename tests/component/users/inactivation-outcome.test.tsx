@@ -38,7 +38,6 @@ function renderOutcome(data: Partial<EventData["user.inactivated"]> = {}, change
   return render(
     <InactivationOutcome
       user={{ ...ben, inactivatedAt: noon }}
-      seats={{ total: 10, used: 8 }}
       openSpots={openSpots()}
       dates={inLondon}
       {...{ outcome, undoAction, requestId }}
@@ -152,7 +151,7 @@ test("the other steps follow: a new user, a change of mind", async () => {
 });
 
 test("where the spot was taken again, no step offers it", () => {
-  renderOutcome({}, { seats: { total: 10, used: 10 }, openSpots: openSpots({ used: 10 }) });
+  renderOutcome({}, { openSpots: openSpots({ used: 10 }) });
   expect(screen.queryByRole("region", { name: "Important final step" })).toBeNull();
   expect(screen.getByText("All user spots are used again.")).toBeVisible();
   expect(screen.queryByRole("link", { name: /Add a user/ })).toBeNull();
@@ -167,8 +166,14 @@ test("open spots that a scheduled reduction takes are open until then", () => {
   expect(screen.queryByText(/at no further cost/)).toBeNull();
 });
 
+test("nobody is led to adding a user while the account is read-only", () => {
+  renderOutcome({}, { openSpots: openSpots({ readOnlyAt: noon }) });
+  expect(screen.getByText(/while the account is read-only/)).toBeVisible();
+  expect(screen.queryByRole("link", { name: /Add a user/ })).toBeNull();
+});
+
 test("one open spot is one", () => {
-  renderOutcome({}, { seats: { total: 10, used: 9, scheduled: null } });
+  renderOutcome({}, { openSpots: openSpots({ used: 9 }) });
   expect(screen.getByText(/^1 user spot is open now/)).toBeVisible();
 });
 

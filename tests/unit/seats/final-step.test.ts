@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { describeFinalStep, describeStay, lastDayOfOpenSpot } from "#lib/seats/final-step";
+import { describeFinalStep, describeStay } from "#lib/seats/final-step";
 import { ada, inLondon, noon } from "#tests/support/samples";
 import { openSpots, reduction } from "#tests/support/samples-of-spots";
 
@@ -26,7 +26,7 @@ test("a plan's minimum is the least, and where it is reached the spots stay", ()
   );
   const reached = describeFinalStep(openSpots({ total: 3, used: 2, minimumSeats: 3 }), inLondon);
   expect(reached).toEqual({
-    text: "You pay for 1 open user spot: US$15.00 a month. Your plan has at least 3 user spots, so they stay.",
+    text: "You pay for 1 open user spot: US$15.00 a month. Your plan has at least 3 user spots, so none can go.",
   });
 });
 
@@ -69,10 +69,4 @@ test("before the click it is said what the spots that open go on costing, where 
   );
   expect(describeStay(openSpots({ status: "ended" }), 1, "en-GB")).toBeNull();
   expect(describeStay(openSpots({ cancelledAt: noon }), 1, "en-GB")).toBeNull();
-});
-
-test("an open spot has a last day where a scheduled reduction takes it", () => {
-  expect(lastDayOfOpenSpot(openSpots(), inLondon)).toBeNull();
-  expect(lastDayOfOpenSpot(openSpots({ schedule: reduction(9) }), inLondon)).toBeNull();
-  expect(lastDayOfOpenSpot(openSpots({ schedule: reduction(8) }), inLondon)).toBe("24 Dec 2026");
 });
