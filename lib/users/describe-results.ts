@@ -1,6 +1,7 @@
 import { inactivationText } from "#lib/audit/event-sentence";
-import { type DateStyle, dateTimeText } from "#lib/dates";
+import type { DateStyle } from "#lib/dates";
 import { refusalSentence } from "#lib/refusal";
+import { inReadersWords } from "#lib/refusals/in-readers-words";
 import { describeRoom, type Room } from "#lib/seats/describe-room";
 import { describeFinalStep, type FinalStep, type OpenSpots } from "#lib/seats/final-step";
 import type { UserResult } from "#lib/users/inactivate-users";
@@ -34,8 +35,5 @@ function textOf({ event, refusal }: UserResult, dates: DateStyle): string {
   if (event) return inactivationText(event.data);
   if (!refusal) throw new Error("A user was neither made inactive nor refused.");
   const { code, facts } = refusal;
-  return refusalSentence(code, {
-    ...facts,
-    at: facts.at && dateTimeText(new Date(facts.at), dates),
-  });
+  return refusalSentence(code, inReadersWords(facts, dates));
 }
