@@ -35,6 +35,15 @@ const result: Screen = {
   },
 };
 
+const reduction: Screen = {
+  name: "reduction",
+  open: (page) => page.goto("/admin/subscription/reduce?step=3&total=10"),
+};
+const subscription: Screen = {
+  name: "subscription",
+  open: (page) => page.goto("/admin/subscription"),
+};
+
 /** The README's pictures, with the looks it shows. */
 const shown: [Screen, Look][] = [
   [users, { width: wide, scheme: "light" }],
@@ -42,6 +51,8 @@ const shown: [Screen, Look][] = [
   [users, { width: phone, scheme: "light" }],
   [sheet, { width: wide, scheme: "light" }],
   [result, { width: wide, scheme: "light" }],
+  [reduction, { width: wide, scheme: "light" }],
+  [subscription, { width: wide, scheme: "light" }],
 ];
 
 const everything: Screen[] = [

@@ -13,23 +13,27 @@ type EndedStatusProps = StatusProps & { action: FormAction; requestId: string };
 /** Since when and why, what still works, and what it costs to start again. */
 export function EndedStatus({ facts, dates, action, requestId }: EndedStatusProps) {
   const { renewsAt, endedAs, again, total, used, whyNot } = facts;
+  const money = (amount: number) => moneyText({ amount, currency: again.currency }, dates.locale);
   return (
     <StateNotice
       tone="warn"
       title={`The subscription ended on ${dateText(renewsAt, dates)}`}
       actions={
-        whyNot.start === null ? (
-          <StartSubscriptionForm
-            action={action}
-            requestId={requestId}
-            amount={again.amount}
-            price={moneyText(again, dates.locale)}
-          />
-        ) : (
-          whyNot.start !== "not_owner" && (
-            <ButtonLink href="/admin/subscription/card">Change card holder</ButtonLink>
-          )
-        )
+        whyNot.start === null
+          ? again.offers.map(({ seats, amount }, index) => (
+              <StartSubscriptionForm
+                key={seats}
+                action={action}
+                requestId={requestId}
+                total={seats}
+                amount={amount}
+                label={`Start again with ${plural(seats, "user spot")} for ${money(amount)}`}
+                isFirst={index === 0}
+              />
+            ))
+          : whyNot.start !== "not_owner" && (
+              <ButtonLink href="/admin/subscription/card">Change card holder</ButtonLink>
+            )
       }
     >
       <p>
@@ -38,13 +42,26 @@ export function EndedStatus({ facts, dates, action, requestId }: EndedStatusProp
         Nothing else is added or changed, and nothing is charged.
       </p>
       <p>
-        To start again from today until {dateText(again.until, dates)}, {plural(total, "user spot")}{" "}
-        cost{total === 1 && "s"} {moneyText(again, dates.locale)}
-        {used < total && ` (${numberText(used)} of them used)`}.{" "}
+        To start again from today until {dateText(again.until, dates)},{" "}
+        {offersText(again.offers, money)}.{" "}
+        {used < total && `${numberText(used)} of ${numberText(total)} are used. `}
         <WayToStart facts={facts} dates={dates} />
       </p>
     </StateNotice>
   );
+}
+
+/** "8 user spots cost $120.00, 9 user spots $135.00" */
+function offersText(
+  offers: { seats: number; amount: number }[],
+  money: (amount: number) => string,
+): string {
+  return offers
+    .map(({ seats, amount }, index) => {
+      const costs = seats === 1 ? "costs " : "cost ";
+      return `${plural(seats, "user spot")} ${index === 0 ? costs : ""}${money(amount)}`;
+    })
+    .join(", ");
 }
 
 function WayToStart({ facts, dates }: StatusProps) {

@@ -8,21 +8,26 @@ import type { FormAction } from "#lib/form-state";
 type StartSubscriptionFormProps = {
   action: FormAction;
   requestId: string;
+  total: number;
   /** In minor units, as it is shown: another sum is refused. */
   amount: number;
-  price: string;
+  label: string;
+  isFirst: boolean;
 };
 
 export function StartSubscriptionForm(props: StartSubscriptionFormProps) {
-  const { action, requestId, amount, price } = props;
+  const { action, requestId, total, amount, label, isFirst } = props;
   const [state, submit] = useActionState(action, { status: "idle" });
   return (
     <form action={submit} className="stack">
       <FormNotice state={state} />
       <input type="hidden" name="requestId" value={requestId} />
+      <input type="hidden" name="total" value={total} />
       <input type="hidden" name="seenAmount" value={amount} />
       <div>
-        <SubmitButton pendingLabel="Starting…">Start again for {price}</SubmitButton>
+        <SubmitButton pendingLabel="Starting…" variant={isFirst ? "primary" : "secondary"}>
+          {label}
+        </SubmitButton>
       </div>
     </form>
   );

@@ -60,6 +60,16 @@ export function leastSeats({ used, minimumSeats }: { used: number; minimumSeats:
   return Math.max(used, minimumSeats);
 }
 
+/** With how many user spots an ended subscription can begin again, the fewest first. */
+export function startableTotals(account: {
+  total: number;
+  used: number;
+  minimumSeats: number;
+}): number[] {
+  const least = Math.min(account.total, leastSeats(account));
+  return least < account.total ? [least, account.total] : [account.total];
+}
+
 type Ending = { status: Paying["status"]; cancelledAt: Date | null };
 
 /** Why this person cannot cancel the subscription, or null: what ends for all is for Owners. */

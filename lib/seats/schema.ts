@@ -97,6 +97,8 @@ export type CancelSubscription = z.infer<typeof cancelSubscriptionSchema>;
 
 export const startSubscriptionSchema = z.object({
   requestId,
+  /** As many as before, or as are used. */
+  total: spots,
   /** The sum that was shown, in minor units. */
   seenAmount: count,
 });

@@ -10,6 +10,7 @@ import { listOpenInvoices } from "#lib/billing/list-open-invoices";
 import { listText } from "#lib/plurals";
 import { isReadOnly } from "#lib/read-only";
 import {
+  startableTotals,
   totalAtRenewal,
   whyNotCancelSubscription,
   whyNotResumeSubscription,
@@ -33,7 +34,12 @@ export function getSubscriptionStatus(actor: Member, doneId?: string) {
       listOwnerNames(tx, accountId),
     ]);
     const next = firstPeriod(subscription);
-    const again = await priceOf(tx, accountId, next, { seats: total, fromOn: next.periodStart });
+    const offers = await Promise.all(
+      startableTotals(subscription).map(async (seats) => ({
+        seats,
+        ...(await priceOf(tx, accountId, next, { seats, fromOn: next.periodStart })),
+      })),
+    );
     const seats = totalAtRenewal(subscription);
     return {
       ...{ status, interval, cardLast4, cancelledAt, readOnlyAt, open, done, total, used },
@@ -45,7 +51,11 @@ export function getSubscriptionStatus(actor: Member, doneId?: string) {
       /** What the next period costs, if it renews. */
       renewal: { seats, amount: unitPrice * seats, currency },
       /** What it costs to start again today. */
-      again: { amount: again.amount, currency, until: next.renewsAt },
+      again: {
+        offers: offers.map(({ seats, amount }) => ({ seats, amount })),
+        currency,
+        until: next.renewsAt,
+      },
       whyNot: {
         cancel: whyNotCancelSubscription(actor, subscription),
         resume: whyNotResumeSubscription(actor, subscription),

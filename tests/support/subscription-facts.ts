@@ -19,7 +19,11 @@ export function subscriptionFacts(change: Partial<SubscriptionFacts> = {}): Subs
     isOwner: true,
     endedAs: null,
     renewal: { seats: 9, amount: 13_500, currency: "USD" },
-    again: { amount: 13_500, currency: "USD", until: new Date("2027-01-20T00:00:00Z") },
+    again: {
+      offers: [{ seats: 9, amount: 13_500 }],
+      currency: "USD",
+      until: new Date("2027-01-20T00:00:00Z"),
+    },
     whyNot: { cancel: null, resume: "subscription_goes_on", start: "subscription_runs" },
     ...change,
   };

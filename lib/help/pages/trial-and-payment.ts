@@ -76,7 +76,7 @@ export const trialAndPayment: HelpPage = {
         [
           "Nothing is deleted when a subscription ends: the account is read-only. An Account Owner can start it again under ",
           toSubscription,
-          ". A new period begins that day, with the user spots as they were, and the sum is shown before. Invoices that are still open are paid first.",
+          ". A new period begins that day, with as many user spots as before or only those that are used, and the sum of each is shown before. Invoices that are still open are paid first.",
         ],
       ],
     },

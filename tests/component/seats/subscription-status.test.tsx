@@ -113,15 +113,22 @@ test("an admin who is no Owner is told who can resume it", () => {
 
 test("ended says since when and why, and the sum before the click", async () => {
   const { action, sent } = answering(refused("price_changed", { amount: "$150.00" }));
-  renderStatus({ ...ended, total: 9, used: 7 }, { start: action });
+  const offers = [
+    { seats: 7, amount: 10_500 },
+    { seats: 9, amount: 13_500 },
+  ];
+  const again = { offers, currency: "USD", until: new Date("2027-01-20T00:00:00Z") };
+  renderStatus({ ...ended, total: 9, used: 7, again }, { start: action });
   expect(region()).toHaveAccessibleName("The subscription ended on 12 Dec 2026");
   expect(region()).toHaveTextContent("It had been cancelled. Everything is still here");
   expect(region()).toHaveTextContent(
-    "To start again from today until 20 Jan 2027, 9 user spots cost US$135.00 (7 of them used). It is charged at once to the card on file, which ends in 4242.",
+    "To start again from today until 20 Jan 2027, 7 user spots cost US$105.00, 9 user spots US$135.00. 7 of 9 are used. It is charged at once to the card on file, which ends in 4242.",
   );
   expect(cancelLink()).toBeNull();
-  await userEvent.click(screen.getByRole("button", { name: "Start again for US$135.00" }));
-  expect(sent).toEqual([{ requestId: [requestId], seenAmount: ["13500"] }]);
+  await userEvent.click(
+    screen.getByRole("button", { name: "Start again with 7 user spots for US$105.00" }),
+  );
+  expect(sent).toEqual([{ requestId: [requestId], total: ["7"], seenAmount: ["10500"] }]);
   expect(await screen.findByRole("alert")).toHaveTextContent("it is $150.00 now");
 });
 

@@ -6,7 +6,7 @@ import { renewSubscription } from "#lib/seats/renew-subscription";
 import { startSubscription } from "#lib/seats/start-subscription";
 import { getSubscriptionStatus } from "#lib/seats/subscription-status";
 import { owner as sql } from "#tests/support/attempt";
-import { buildCast, type Cast, member } from "#tests/support/cast";
+import { addUsers, buildCast, type Cast, member } from "#tests/support/cast";
 import { addingOf } from "#tests/support/contact-forms";
 import { mailsOf } from "#tests/support/jobs";
 import { startTogether } from "#tests/support/race";
@@ -117,12 +117,48 @@ test("by the year it costs a year, and begun on 29 February it ends on the 28th"
   const owner = await member(cast.owner);
   const { again } = await getSubscriptionStatus(owner);
   expect(again).toEqual({
-    amount: 150_000,
+    offers: [
+      { seats: 5, amount: 75_000 },
+      { seats: 10, amount: 150_000 },
+    ],
     currency: "USD",
     until: new Date("2029-02-28T00:00:00Z"),
   });
-  const event = await startSubscription(owner, { ...input(), seenAmount: again.amount });
+  const event = await startSubscription(owner, { ...input(), seenAmount: 150_000 });
   expect(event.data.until).toBe("28 Feb 2029");
+});
+
+test("with only the spots that are used, the others go first and are not charged", async () => {
+  const cast = await ended();
+  const owner = await member(cast.owner);
+  await startSubscription(owner, { ...input(), total: 5, seenAmount: 7_500 });
+  expect(await invoicesOf(cast)).toMatchObject([{ amount: 7_500, quantity: 5 }]);
+  const ledger = await sql`
+    select kind, from_total, to_total, by_user_id from seat_changes
+    where account_id = ${cast.accountId} and number > 1`;
+  expect(ledger).toEqual([
+    { kind: "reduced", from_total: 10, to_total: 5, by_user_id: cast.owner.id },
+  ]);
+  const log = await sql`
+    select kind from audit_events where account_id = ${cast.accountId} order by id`;
+  expect(log.map(({ kind }) => kind).slice(-2)).toEqual(["seats.reduced", "subscription.started"]);
+});
+
+test("with any other number of spots, or one used meanwhile, nothing is begun", async () => {
+  const cast = await ended();
+  const owner = await member(cast.owner);
+  for (const total of [4, 7, 11]) {
+    await expectRefusal(
+      () => startSubscription(owner, { ...input(), total, seenAmount: total * 1_500 }),
+      "spots_changed",
+    );
+  }
+  await addUsers(cast.accountId, "Nele Neu");
+  await expectRefusal(
+    () => startSubscription(owner, { ...input(), total: 5, seenAmount: 7_500 }),
+    "spots_changed",
+  );
+  expect(await invoicesOf(cast)).toEqual([]);
 });
 
 test("today is what the account's clock shows", async () => {
@@ -141,7 +177,7 @@ test("today is what the account's clock shows", async () => {
 });
 
 function input() {
-  return { requestId: randomUUID(), seenAmount: price };
+  return { requestId: randomUUID(), total: 10, seenAmount: price };
 }
 
 async function ended(): Promise<Cast> {
