@@ -1,6 +1,5 @@
 import { type DateStyle, dateText } from "#lib/dates";
 import { plural } from "#lib/plurals";
-import { isReadOnly } from "#lib/read-only";
 import type { OpenSpots } from "#lib/seats/final-step";
 
 /** Whether there is a spot for somebody new, in words. */
@@ -11,7 +10,7 @@ export function describeRoom(spots: OpenSpots, dates: DateStyle): Room {
   const { total, used, schedule } = spots;
   if (used >= total) return { text: "All user spots are used again.", canAdd: false };
   const open = `${plural(total - used, "user spot")} ${total - used === 1 ? "is" : "are"} open`;
-  if (isReadOnly(spots)) {
+  if (spots.isReadOnly) {
     return {
       text: `${open}, and nobody can be added while the account is read-only.`,
       canAdd: false,

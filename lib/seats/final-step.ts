@@ -17,7 +17,7 @@ export type OpenSpots = Terms & {
   used: number;
   minimumSeats: number;
   cancelledAt: Date | null;
-  readOnlyAt: Date | null;
+  isReadOnly: boolean;
   schedule: { toTotal: number; effectiveAt: Date; by: string } | null;
   whyNot: WhyNotChange | null;
 };

@@ -167,7 +167,7 @@ test("open spots that a scheduled reduction takes are open until then", () => {
 });
 
 test("nobody is led to adding a user while the account is read-only", () => {
-  renderOutcome({}, { openSpots: openSpots({ readOnlyAt: noon }) });
+  renderOutcome({}, { openSpots: openSpots({ isReadOnly: true }) });
   expect(screen.getByText(/while the account is read-only/)).toBeVisible();
   expect(screen.queryByRole("link", { name: /Add a user/ })).toBeNull();
 });
