@@ -2,10 +2,10 @@ import { refresh } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import type { z } from "zod";
 import type { Member } from "#lib/actor";
-import { dateTimeText } from "#lib/dates";
 import type { FormAction, FormState, FormValues } from "#lib/form-state";
 import { readerOf } from "#lib/reader";
 import { Refusal, type RefusalCode, refusalSentence, refusalWayOn } from "#lib/refusal";
+import { inReadersWords } from "#lib/refusals/in-readers-words";
 import { requireMember } from "#lib/session";
 
 /**
@@ -81,8 +81,9 @@ async function refused(
   if (code === "not_found") notFound();
   if (code === "not_signed_in") redirect("/sign-in");
   if (code === "access_ended") redirect("/sign-in?ended=inactivated");
-  const at = facts.at && dateTimeText(new Date(facts.at), await readerOf(timeZone));
-  const shown = { ...facts, at };
+  const { at, on, price, seat } = facts;
+  const isWorded = at || on || price || seat;
+  const shown = isWorded ? inReadersWords(facts, await readerOf(timeZone)) : facts;
   const sentence = refusalSentence(code, shown);
   const wayOn = refusalWayOn(code, (values.userId ?? values.contactId)?.at(-1));
   return { status: "refused", code, sentence, facts: shown, wayOn, values };

@@ -4,6 +4,7 @@ import { ChangeCardHolderForm } from "#components/cards/change-card-holder-form"
 import { type Owed, OwedNotice } from "#components/cards/owed-notice";
 import { RequestCardChangeForm } from "#components/cards/request-card-change-form";
 import { HelpLink } from "#components/help/help-link";
+import { spotsTrail } from "#components/seats/spots-trail";
 import { DescriptionList } from "#components/ui/description-list";
 import { EmailText } from "#components/ui/email-text";
 import { Notice } from "#components/ui/notice";
@@ -39,10 +40,7 @@ export function CardView(props: CardViewProps) {
       <PageHeader
         title="Change card holder"
         aside={<HelpLink page="the-card-holder">The card holder</HelpLink>}
-        breadcrumb={[
-          { label: "Admin", href: "/admin" },
-          { label: "Subscription", href: "/admin/subscription" },
-        ]}
+        breadcrumb={spotsTrail}
       />
       {done && <CardChangeResult change={done} dates={dates} />}
       <Section title="Card on file">

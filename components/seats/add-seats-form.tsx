@@ -73,7 +73,7 @@ function ReductionChoice({ state, reduction, total }: ReductionChoiceProps) {
           value="keep"
           required
           title={`It stays: ${numberText(total)} until then, ${numberText(target.spots)} afterwards`}
-          description={`${target.bill} from ${day} on.`}
+          description={target.bill}
           defaultChecked={chosen === "keep"}
         />
         <Choice
@@ -81,7 +81,7 @@ function ReductionChoice({ state, reduction, total }: ReductionChoiceProps) {
           value="cancel"
           required
           title={`Cancel it, keep ${numberText(raised.spots)}`}
-          description={`${raised.bill} from ${day} on.`}
+          description={raised.bill}
           defaultChecked={chosen === "cancel"}
         />
       </ChoiceGroup>

@@ -3,6 +3,7 @@ import { AddSeatsForm } from "#components/seats/add-seats-form";
 import { HowManyForm } from "#components/seats/how-many-form";
 import { SeatMeter } from "#components/seats/seat-meter";
 import { seatPriceItems, totalsAfter } from "#components/seats/seat-price";
+import { spotsTrail } from "#components/seats/spots-trail";
 import { ButtonLink } from "#components/ui/button";
 import { DescriptionList } from "#components/ui/description-list";
 import { Notice } from "#components/ui/notice";
@@ -34,10 +35,7 @@ export function AddSeatsView(props: AddSeatsViewProps) {
       <PageHeader
         title="Add user spots"
         aside={<HelpLink page="user-spots-and-the-bill">User spots and the bill</HelpLink>}
-        breadcrumb={[
-          { label: "Admin", href: "/admin" },
-          { label: "Subscription", href: "/admin/subscription" },
-        ]}
+        breadcrumb={spotsTrail}
       />
       <SeatMeter total={total} used={used} scheduled={schedule} dates={dates} />
       {whyNot ? (

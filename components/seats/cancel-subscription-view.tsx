@@ -1,5 +1,6 @@
 import { HelpLink } from "#components/help/help-link";
 import { CancelSubscriptionForm } from "#components/seats/cancel-subscription-form";
+import { spotsTrail } from "#components/seats/spots-trail";
 import type { StatusProps } from "#components/seats/subscription-status";
 import { ButtonLink } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
@@ -26,10 +27,7 @@ export function CancelSubscriptionView(props: CancelSubscriptionViewProps) {
       <PageHeader
         title="Cancel the subscription"
         aside={<HelpLink page="trial-and-payment">Trial, payment and the end</HelpLink>}
-        breadcrumb={[
-          { label: "Admin", href: "/admin" },
-          { label: "Subscription", href: "/admin/subscription" },
-        ]}
+        breadcrumb={spotsTrail}
       />
       {whyNot.cancel ? (
         <Notice

@@ -1,3 +1,4 @@
+import { spotsTrail } from "#components/seats/spots-trail";
 import { Badge } from "#components/ui/badge";
 import { DescriptionList } from "#components/ui/description-list";
 import { PageHeader } from "#components/ui/page-header";
@@ -38,8 +39,6 @@ type InvoiceLine = {
   amount: number;
 };
 
-const subscription = { label: "Subscription", href: "/admin/subscription" };
-
 /** One invoice as it was issued: for what, to whom, and whether it is paid. */
 export function InvoiceView({ invoice, lines, accountName, dates }: InvoiceViewProps) {
   const { number, kind, issuedAt, currency, paidAt, cardHolderName, cardLast4 } = invoice;
@@ -48,7 +47,7 @@ export function InvoiceView({ invoice, lines, accountName, dates }: InvoiceViewP
       <PageHeader
         title={`Invoice ${number}`}
         description={<bdi>{accountName}</bdi>}
-        breadcrumb={[{ label: "Admin", href: "/admin" }, subscription]}
+        breadcrumb={spotsTrail}
       />
       <Section title={kind === "period" ? "For a period" : "For more user spots"}>
         <DescriptionList

@@ -21,6 +21,7 @@ export function receiptSentence(receipt: Receipt, dates: DateStyle): string {
     case "kept":
       return `There ${to === 1 ? "is" : "are"} still ${spots}${origin ? `, not ${numberText(origin.to)}${asScheduled}` : ""}: more were used by then.`;
     case "scheduled":
+      if (isAtOnce(receipt)) return sentence`${by} reduced the user spots: ${instead}, at once.`;
       return sentence`${by} scheduled ${instead}, from ${day} on.`;
     case "replaced":
       return (
@@ -30,4 +31,9 @@ export function receiptSentence(receipt: Receipt, dates: DateStyle): string {
     case "cancelled":
       return sentence`${by} cancelled the reduction to ${spots} on ${day}. There are still ${numberText(from)}.`;
   }
+}
+
+/** On trial a reduction counts in the moment it is made. */
+export function isAtOnce({ at, effectiveAt }: Pick<Receipt, "at" | "effectiveAt">): boolean {
+  return effectiveAt <= at;
 }

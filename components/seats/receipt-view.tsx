@@ -2,7 +2,7 @@ import { HelpLink } from "#components/help/help-link";
 import { ReceiptFate } from "#components/seats/receipt-fate";
 import { receiptItems } from "#components/seats/receipt-items";
 import { ReceiptNextSteps } from "#components/seats/receipt-next-steps";
-import { receiptSentence } from "#components/seats/receipt-sentence";
+import { isAtOnce, receiptSentence } from "#components/seats/receipt-sentence";
 import { spotsTrail } from "#components/seats/spots-trail";
 import { DescriptionList } from "#components/ui/description-list";
 import { Notice } from "#components/ui/notice";
@@ -30,7 +30,7 @@ export function ReceiptView({ receipt, dates }: ReceiptViewProps) {
   return (
     <>
       <PageHeader
-        title={titles[kind]}
+        title={titles[kind === "scheduled" && isAtOnce(receipt) ? "reduced" : kind]}
         description={
           <>
             Receipt {numberText(number)}, <bdi>{accountName}</bdi>

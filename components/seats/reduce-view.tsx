@@ -25,11 +25,11 @@ export type ReduceViewProps = ReducePage & {
 
 /** The wizard: one page, whose address says the step and what was chosen so far. */
 export function ReduceView(props: ReduceViewProps) {
-  const { subscription, whyNot, address, latest } = props;
+  const { subscription, whyNot, address, latest, dates } = props;
   const cannot = whyNot?.code ?? whyNotBegin(subscription);
   const chosen = cannot
     ? { step: 1 as const, typed: address.total }
-    : chooseStep(address, subscription);
+    : chooseStep(address, subscription, dates);
   const to = { total: chosen.typed, seen: latest.number };
   const changed = cannot ? null : changedText(props);
   return (

@@ -4,7 +4,7 @@ import { type DateStyle, dateText, dateTimeText } from "#lib/dates";
 import type { FormAction } from "#lib/form-state";
 import type { Money } from "#lib/money";
 import { numberText, plural } from "#lib/plurals";
-import { type RefusalCode, whyNotSentence } from "#lib/refusal";
+import type { RefusalCode } from "#lib/refusal";
 import { sentence } from "#lib/sentence";
 
 type ScheduledReductionProps = {
@@ -54,11 +54,10 @@ export function ScheduledReduction(props: ScheduledReductionProps) {
           </p>
           {isShort && (
             <p>
-              As it is now, only {plural(bill.laterTotal, "user spot")} would be left rather than{" "}
+              As it is now, {plural(bill.laterTotal, "user spot")} would be left rather than{" "}
               {numberText(schedule.toTotal)}, because {numberText(subscription.used)} are used.
             </p>
           )}
-          {whyNot && <p>{whyNotSentence(whyNot)}</p>}
         </>
       )}
     </CancelReductionForm>

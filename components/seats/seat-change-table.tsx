@@ -72,7 +72,7 @@ function Row({ change, dates }: { change: SeatChange; dates: DateStyle }) {
         {kind === "cancelled" ? `not ${numberText(toTotal)}` : numberText(toTotal)}
       </Td>
       <Td label="Effective">
-        {kind === "cancelled" ? "not" : <Day at={effectiveAt} dates={dates} />}
+        {kind === "cancelled" ? "never" : <Day at={effectiveAt} dates={dates} />}
       </Td>
       <Td label="By">{byText(change)}</Td>
       <Td label="Why" long>

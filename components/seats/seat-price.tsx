@@ -28,13 +28,15 @@ export function seatPriceItems(subscription: Subscription, offer: Offer, dates: 
 
 /** How many spots there are from the renewal on, and each period's bill: with the reduction or without. */
 export function totalsAfter(subscription: Subscription, offer: Offer, dates: DateStyle) {
-  const { schedule, used } = subscription;
+  const { schedule, used, cancelledAt } = subscription;
   const target = Math.max(schedule?.toTotal ?? 0, used);
-  return {
-    day: dateText(schedule?.effectiveAt ?? subscription.renewsAt, dates),
-    target: { spots: target, bill: billText(subscription, target, dates) },
-    raised: { spots: offer.total, bill: billText(subscription, offer.total, dates) },
-  };
+  const day = dateText(schedule?.effectiveAt ?? subscription.renewsAt, dates);
+  const resumed = cancelledAt ? ", if the subscription is resumed" : "";
+  const after = (spots: number) => ({
+    spots,
+    bill: `${billText(subscription, spots, dates)} from ${day} on${resumed}.`,
+  });
+  return { day, target: after(target), raised: after(offer.total) };
 }
 
 function PayNow({ subscription, offer, dates }: PriceProps) {

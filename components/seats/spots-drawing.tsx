@@ -45,13 +45,13 @@ export function SpotsDrawingView(props: SpotsDrawingViewProps) {
       {drawing.scheduled && <path className="spots-scheduled" d={drawing.scheduled.path} />}
       <path className="spots-used" d={drawing.usedPath} />
       <path className="spots-paid" d={drawing.spotsPath} />
-      <text className="spots-label" {...end} y={drawing.spotsAt - 7}>
+      <text className="spots-label" {...end} y={(isLate ? drawing.spotsOver : drawing.spotsAt) - 7}>
         {plural(spots, "user spot")}
       </text>
       <text
         className={`spots-label spots-label-used${isLate ? " spots-label-inside" : ""}`}
         {...end}
-        y={drawing.usedAt + 16}
+        y={(isLate ? drawing.usedUnder : drawing.usedAt) + 16}
       >
         {plural(used, "active user")}
       </text>

@@ -36,7 +36,7 @@ export type SubscriptionViewProps = SubscriptionPage & {
 /** What is paid for and by whom, what is scheduled of it, and every change and invoice so far. */
 export function SubscriptionView(props: SubscriptionViewProps) {
   const { subscription, asked, dates } = props;
-  const { total, used, schedule } = subscription;
+  const { total, used, status } = subscription;
   const pageOf = (list: "changes" | "invoices") => (below: number) => {
     const { changesBelow: changes, invoicesBelow: invoices } = asked;
     const next = { changes, invoices, [list]: below };
@@ -54,11 +54,9 @@ export function SubscriptionView(props: SubscriptionViewProps) {
       />
       {props.status}
       <SubscriptionResult {...props} />
-      <SeatMeter total={total} used={used} scheduled={schedule} dates={dates} />
+      <SeatMeter {...{ total, used, dates }} scheduled={null} href="/admin/users?status=active" />
       <ScheduledReduction {...props} action={props.cancelAction} />
-      <ChangeSpots
-        why={props.whyNot ?? (subscription.status === "ended" ? "subscription_over" : null)}
-      />
+      {status !== "ended" && <ChangeSpots why={props.whyNot} />}
       <SpotsPicture
         overTime={props.overTime}
         scheduled={props.scheduled}
@@ -70,7 +68,7 @@ export function SubscriptionView(props: SubscriptionViewProps) {
       <SeatChangeTable ledger={props.ledger} hrefOf={pageOf("changes")} dates={dates} />
       <InvoiceTable
         invoices={props.invoices}
-        isTrial={subscription.status === "trial"}
+        isTrial={status === "trial"}
         hrefOf={pageOf("invoices")}
         dates={dates}
       />

@@ -35,19 +35,15 @@ export function WhatYouPay({ subscription, bill, dates }: WhatYouPayProps) {
           ...(minimumSeats > 1
             ? [{ term: "At least", value: plural(minimumSeats, "user spot") }]
             : []),
-          { term: "Price", value: `${price} for a user spot and ${interval}` },
-          {
-            term: "Bill",
-            value: `${billText(bill.now, interval, dates)} for ${plural(total, "user spot")}`,
-          },
-          ...(goesOn(subscription) && bill.laterTotal !== total
-            ? [
+          { term: "Price", value: `${price} a ${interval} for each user spot` },
+          ...(subscription.status === "ended"
+            ? []
+            : [
                 {
-                  term: `From ${dateText(subscription.renewsAt, dates)}`,
-                  value: `${billText(bill.later, interval, dates)} for ${plural(bill.laterTotal, "user spot")}`,
+                  term: "Bill",
+                  value: `${billText(bill.now, interval, dates)} for ${plural(total, "user spot")}`,
                 },
-              ]
-            : []),
+              ]),
           { term: paidTerm(subscription), value: paidText(subscription, dates) },
           { term: "Next bill", value: nextBillText(subscription, bill, dates) },
         ]}

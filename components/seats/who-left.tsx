@@ -15,7 +15,11 @@ export function WhoLeft({ openedBy, openedByMore, subscription, dates }: WhoLeft
   return (
     <Section
       title="Who left"
-      description={`Those who became inactive last, as many as user spots are open${never > 0 ? `; ${plural(never, "open spot")} ${never === 1 ? "was" : "were"} not used before` : ""}.`}
+      description={
+        never > 0
+          ? `Everybody who is inactive; ${plural(never, "more spot is", "more spots are")} open than they left.`
+          : "The last to become inactive, one for each open user spot."
+      }
     >
       <ul className="list">
         {openedBy.map(({ id, name, since, by }) => (

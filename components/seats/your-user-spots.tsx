@@ -23,17 +23,21 @@ export function YourUserSpots(props: YourUserSpotsProps) {
   const { subscription, dates, to } = props;
   const { total, used, schedule, status, interval, currency } = subscription;
   const open = total - used;
-  const bill = (seats: number) =>
-    `${moneyText({ amount: billOf(subscription, seats), currency }, dates.locale)} a ${interval}${status === "trial" ? ", once the trial is over" : ""}`;
+  const isPaid = status === "active" || status === "past_due";
+  const spots = (seats: number) => {
+    if (status === "ended") return plural(seats, "user spot");
+    const bill = moneyText({ amount: billOf(subscription, seats), currency }, dates.locale);
+    return `${plural(seats, "user spot")}: ${bill} a ${interval}${isPaid ? "" : ", once the trial is over"}`;
+  };
   return (
     <>
       <Section title="Your user spots">
-        <SeatMeter total={total} used={used} scheduled={schedule} dates={dates} />
+        <SeatMeter total={total} used={used} scheduled={null} dates={dates} />
         <DescriptionList
           items={[
             {
-              term: status === "trial" ? "Yours" : "Paid for",
-              value: `${plural(total, "user spot")}: ${bill(total)}`,
+              term: isPaid ? "Paid for" : "Yours",
+              value: spots(total),
             },
             {
               term: "Used",
@@ -43,7 +47,7 @@ export function YourUserSpots(props: YourUserSpotsProps) {
             },
             {
               term: "Open",
-              value: open > 0 ? `${plural(open, "user spot")}: ${bill(open)}` : "None",
+              value: open > 0 ? spots(open) : "None",
             },
             ...(schedule
               ? [

@@ -11,6 +11,7 @@ import { usersTrail } from "#components/users/users-trail";
 import { type DateStyle, dateTimeText, exactText } from "#lib/dates";
 import type { FormAction } from "#lib/form-state";
 import { numberText, plural } from "#lib/plurals";
+import { describeStay, type OpenSpots } from "#lib/seats/final-step";
 import type { Seats } from "#lib/seats/get-seats";
 import { scheduledSentence } from "#lib/seats/scheduled-text";
 
@@ -22,6 +23,8 @@ export type InactivateUserSheetProps = {
   colleagues: Colleagues;
   defaultSuccessor: { id: string; name: string } | null;
   seats: Seats;
+  /** What a spot that opens goes on costing. */
+  openSpots: OpenSpots;
   schedule: ShownSchedule | null;
   theirSchedules: { id: string; name: string }[];
   isLarge: boolean;
@@ -105,8 +108,8 @@ export function InactivateUserSheet(props: InactivateUserSheetProps) {
             <Section title="User spot" aside={`${numberText(seats.total - seats.used)} open now`}>
               <p>
                 One user spot opens at once: {numberText(seats.used - 1)} of{" "}
-                {plural(seats.total, "user spot")} used afterwards. The bill does not change by
-                itself; reducing the spots is a step of its own.
+                {plural(seats.total, "user spot")} used afterwards.{" "}
+                {describeStay(props.openSpots, 1, dates.locale)}
                 {scheduledSentence(seats.scheduled, dates)}
               </p>
             </Section>

@@ -9,6 +9,7 @@ import {
 import type { DateStyle } from "#lib/dates";
 import type { FormAction } from "#lib/form-state";
 import { listText, numberText, plural } from "#lib/plurals";
+import { describeStay, type OpenSpots } from "#lib/seats/final-step";
 import type { Seats } from "#lib/seats/get-seats";
 import { scheduledSentence } from "#lib/seats/scheduled-text";
 import type { DescribedResults } from "#lib/users/describe-results";
@@ -17,6 +18,8 @@ import { AT_ONCE } from "#lib/users/schema";
 export type InactivateUsersViewProps = InactivateUsersHeadProps & {
   history: number;
   seats: Seats;
+  /** What a spot that opens goes on costing. */
+  openSpots: OpenSpots;
   dates: DateStyle;
   isTooMany: boolean;
   action: FormAction<DescribedResults>;
@@ -57,8 +60,8 @@ export function InactivateUsersView(props: InactivateUsersViewProps) {
           <Section title="User spot" aside={`${numberText(seats.total - seats.used)} open now`}>
             <p>
               {spots} {isOne ? "opens" : "open"} at once: {numberText(seats.used - leavers.length)}{" "}
-              of {plural(seats.total, "user spot")} used afterwards. The bill does not change by
-              itself; reducing the spots is a step of its own.
+              of {plural(seats.total, "user spot")} used afterwards.{" "}
+              {describeStay(props.openSpots, leavers.length, props.dates.locale)}
               {scheduledSentence(seats.scheduled, props.dates)}
             </p>
           </Section>

@@ -16,14 +16,14 @@ import { clockText, type DateStyle, dateTimeText } from "#lib/dates";
 import type { FormAction } from "#lib/form-state";
 import { numberText, plural } from "#lib/plurals";
 import type { RefusalCode } from "#lib/refusal";
+import { describeRoom } from "#lib/seats/describe-room";
 import { describeFinalStep, type OpenSpots } from "#lib/seats/final-step";
 import type { UndoCounts } from "#lib/transfers/rules";
 
 export type InactivationOutcomeProps = {
   user: { id: string; name: string; inactivatedAt: Date | null };
-  seats: { total: number; used: number };
-  /** Of open spots, which stay paid for; null where none is. */
-  openSpots: OpenSpots | null;
+  /** As they are now. */
+  openSpots: OpenSpots;
   outcome: {
     at: Date;
     by: string;
@@ -45,7 +45,7 @@ export type InactivationOutcomeProps = {
 
 /** What making this user inactive did, with times and counts, and what usually comes next. */
 export function InactivationOutcome(props: InactivationOutcomeProps) {
-  const { user, seats, openSpots, outcome, dates } = props;
+  const { user, openSpots, outcome, dates } = props;
   const header = <PageHeader title={`${user.name} is inactive`} breadcrumb={usersTrail} />;
   if (!outcome) {
     const since = user.inactivatedAt ? ` since ${dateTimeText(user.inactivatedAt, dates)}` : "";
@@ -93,7 +93,10 @@ export function InactivationOutcome(props: InactivationOutcomeProps) {
           ]}
         />
       </Section>
-      <NextSteps seats={seats} finalStep={openSpots && describeFinalStep(openSpots, dates)}>
+      <NextSteps
+        room={describeRoom(openSpots, dates)}
+        finalStep={describeFinalStep(openSpots, dates)}
+      >
         {transfer && !transfer.whyNot && (
           <div className="stack-tight">
             <p className="hint">

@@ -9,7 +9,7 @@ import { numberText, plural } from "#lib/plurals";
 import type { DescribedResults } from "#lib/users/describe-results";
 
 /** What making several users inactive did, for each of them, and what usually comes next. */
-export function InactivationsOutcome({ users, seats, finalStep }: DescribedResults) {
+export function InactivationsOutcome({ users, room, finalStep }: DescribedResults) {
   const done = users.filter(({ isDone }) => isDone);
   const refused = users.filter(({ isDone }) => !isDone);
   return (
@@ -60,7 +60,7 @@ export function InactivationsOutcome({ users, seats, finalStep }: DescribedResul
           </ul>
         </Section>
       )}
-      {seats && <NextSteps seats={seats} finalStep={finalStep} />}
+      {room && <NextSteps room={room} finalStep={finalStep} />}
       <div className="cluster">
         <BackToUsers />
       </div>

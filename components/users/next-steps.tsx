@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { ButtonLink } from "#components/ui/button";
 import { Section } from "#components/ui/section";
-import { plural } from "#lib/plurals";
+import type { Room } from "#lib/seats/describe-room";
 import type { FinalStep } from "#lib/seats/final-step";
 
 type NextStepsProps = {
-  seats: { total: number; used: number };
+  room: Room;
   /** What open spots cost, and how that ends; null where there is nothing to it. */
   finalStep: FinalStep | null;
   /** The way back, while there is one. */
@@ -13,8 +13,7 @@ type NextStepsProps = {
 };
 
 /** What usually follows: fewer spots, somebody new, or a change of mind. */
-export function NextSteps({ seats, finalStep, children }: NextStepsProps) {
-  const open = seats.total - seats.used;
+export function NextSteps({ room, finalStep, children }: NextStepsProps) {
   return (
     <>
       {finalStep && (
@@ -29,15 +28,8 @@ export function NextSteps({ seats, finalStep, children }: NextStepsProps) {
           )}
         </Section>
       )}
-      <Section
-        title="Next steps"
-        description={
-          open > 0
-            ? `${plural(open, "user spot")} ${open === 1 ? "is" : "are"} open now: somebody new can take ${open === 1 ? "it" : "one"} at no further cost.`
-            : "All user spots are used again."
-        }
-      >
-        {open > 0 && (
+      <Section title="Next steps" description={room.text}>
+        {room.canAdd && (
           <div className="cluster">
             <ButtonLink href="/admin/users/new">Add a user to the open spot</ButtonLink>
           </div>

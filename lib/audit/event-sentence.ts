@@ -153,7 +153,7 @@ function contactsText(data: AuditEvent<"user.inactivated">["data"]): string {
   if (data.contacts === 0) return "no contacts to hand over";
   const contacts = plural(data.contacts, "contact");
   const [only] = data.successors;
-  if (!only) return `${contacts} left with them`;
+  if (!only) return `${contacts} stayed with them`;
   if (data.isPlanned) {
     const names = data.successors.map(({ name }) => sentence`${name}`);
     return `${contacts} being split among ${listText(names)}`;

@@ -1,3 +1,4 @@
+import type { Money } from "#lib/money";
 import { sentence } from "#lib/sentence";
 
 /** What a sentence may need to name. Times are already in the reader's words where it is shown. */
@@ -16,7 +17,8 @@ export type RefusalFacts = {
   /** User spots: how many there are, or were asked for, and how many are used. */
   total?: number;
   used?: number;
-  /** A sum of money in words. */
+  /** A sum of money, and the same in words. */
+  price?: Money;
   amount?: string;
   /** The open user spot that a scheduled reduction would take. */
   seat?: SeatThatGoes;
@@ -26,6 +28,8 @@ export type RefusalFacts = {
   contacts?: FoundContact[];
   /** A contact as it is by now, where it differs from what was typed. */
   present?: { seen: string; values: { label: string; value: string }[] };
+  /** A moment whose day is told, as `time`. */
+  on?: string;
   /** A wall-clock time in words, and where the clock hangs. */
   time?: string;
   timeZone?: string;
@@ -40,6 +44,8 @@ export type SeatThatGoes = {
   target: number;
   /** One more than are used, for who comes; the same as the total where it can only be cancelled. */
   raised: number;
+  /** When, and its day in words. */
+  on: string;
   day: string;
 };
 

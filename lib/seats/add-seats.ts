@@ -5,8 +5,6 @@ import { issueInvoice, priceOf } from "#lib/billing/issue-invoice";
 import { dayOf } from "#lib/billing/periods";
 import { adminChange } from "#lib/change";
 import { now } from "#lib/clock";
-import { recordedDay } from "#lib/dates";
-import { moneyText } from "#lib/money";
 import { Refusal } from "#lib/refusal";
 import { refuseChanged } from "#lib/seats/refuse-changed";
 import { whyNotAddSeats, whyNotChangeSeats } from "#lib/seats/rules";
@@ -29,15 +27,15 @@ export function addSeats(actor: Member, input: AddSeats) {
     await refuseChanged(tx, accountId, subscription, input);
     if (input.total <= total) throw new Refusal("not_more", { total });
     if (schedule && !input.reduction) {
-      const time = recordedDay(schedule.effectiveAt, timeZone);
-      throw new Refusal("choose_reduction", { count: schedule.toTotal, time });
+      const on = schedule.effectiveAt.toISOString();
+      throw new Refusal("choose_reduction", { count: schedule.toTotal, on });
     }
 
     const more = { seats: input.total - total, fromOn: dayOf(now(), timeZone) };
     const { amount } =
       status === "trial" ? { amount: 0 } : await priceOf(tx, accountId, subscription, more);
     if (amount !== input.seenAmount) {
-      throw new Refusal("price_changed", { amount: moneyText({ amount, currency }, "en") });
+      throw new Refusal("price_changed", { price: { amount, currency } });
     }
     const invoice =
       status === "trial"

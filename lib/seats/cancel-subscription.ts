@@ -24,7 +24,7 @@ export async function cancelSubscription(actor: Member, input: CancelSubscriptio
     const { renewsAt, timeZone } = subscription;
     const day = recordedDay(renewsAt, timeZone);
     const why = whyNotCancelSubscription(admin, subscription);
-    if (why) await refuseState(tx, accountId, why, { time: day });
+    if (why) await refuseState(tx, accountId, why, { on: renewsAt.toISOString() });
     await tx
       .update(subscriptions)
       .set({ cancelledAt: now(), cancelledBy: userId })

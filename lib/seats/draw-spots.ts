@@ -8,6 +8,8 @@ const HEIGHT = 240;
 const TOP = 36;
 /** Below the floor: the names of days, and a label where the line runs too low for it. */
 const BOTTOM = { high: 28, low: 44 };
+/** How wide the label of a line is, about. */
+const LABEL = 120;
 const DAY = 86_400_000;
 
 type Scheduled = { toTotal: number; on: string };
@@ -45,6 +47,11 @@ export function drawSpots(
   const fill = area<Point>().curve(curveStepAfter).y0(y(0));
   const [spotsAt, usedAt] = [spots, used].map((steps) => y(steps.at(-1)?.count ?? 0));
   const todayAt = round(x(end));
+  const beside = (steps: Step[]) =>
+    steps
+      .filter((_, at) => x(utcMidnight(steps[at + 1]?.on ?? today)) >= todayAt - LABEL)
+      .map(({ count }) => y(count));
+  const under = Math.max(usedAt ?? 0, Math.min(y(0) - 22, Math.max(...beside(used))));
   return {
     ...{ width, height: HEIGHT, left: round(left), right: round(right) },
     top: TOP,
@@ -57,6 +64,9 @@ export function drawSpots(
     today: todayAt,
     spotsAt: round(spotsAt ?? 0),
     usedAt: round(usedAt ?? 0),
+    /** Where the lines leave room for a label that ends at today. */
+    spotsOver: round(Math.min(spotsAt ?? 0, ...beside(spots))),
+    usedUnder: round(under),
     scheduled: scheduled && {
       at: round(y(scheduled.toTotal)),
       path:

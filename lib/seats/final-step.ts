@@ -17,9 +17,18 @@ export type OpenSpots = Terms & {
   used: number;
   minimumSeats: number;
   cancelledAt: Date | null;
+  isReadOnly: boolean;
   schedule: { toTotal: number; effectiveAt: Date; by: string } | null;
   whyNot: WhyNotChange | null;
 };
+
+/** What a spot costs that is about to open; null where nothing is paid for the next period anyway. */
+export function describeStay(spots: OpenSpots, opening: number, locale: string): string | null {
+  if (spots.status === "ended" || spots.cancelledAt) return null;
+  const sum = moneyText({ amount: billOf(spots, opening), currency: spots.currency }, locale);
+  const from = spots.status === "trial" ? ", once the trial is over," : "";
+  return `The bill does not change by itself: ${sum} a ${spots.interval} for ${opening === 1 ? "it" : "them"}${from} until the user spots are reduced, which is a step of its own.`;
+}
 
 /** Null where no spot is open, or nothing is paid for the next period anyway. */
 export function describeFinalStep(spots: OpenSpots, dates: DateStyle): FinalStep | null {
@@ -41,7 +50,9 @@ export function describeFinalStep(spots: OpenSpots, dates: DateStyle): FinalStep
       ? `You have ${plural(open, "open user spot")}: ${money(billOf(spots, open))} ${period} once the trial is over.`
       : `You pay for ${plural(open, "open user spot")}: ${money(billOf(spots, open))} ${period}.`;
   if (least >= total) {
-    return { text: `${pays} Your plan has at least ${plural(least, "user spot")}, so they stay.` };
+    return {
+      text: `${pays} Your plan has at least ${plural(least, "user spot")}, so none can go.`,
+    };
   }
   if (whyNot) {
     return {

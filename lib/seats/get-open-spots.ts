@@ -1,5 +1,6 @@
 import type { Member } from "#lib/actor";
 import { getSubscription } from "#lib/billing/get-subscription";
+import { isReadOnly } from "#lib/read-only";
 import type { OpenSpots } from "#lib/seats/final-step";
 import { findWhyNotChange } from "#lib/seats/why-not-change";
 import { read, type Tx } from "#lib/transaction";
@@ -7,7 +8,8 @@ import { read, type Tx } from "#lib/transaction";
 /** The spots as they are now, for what is said about open ones after an inactivation. */
 export async function getOpenSpots(tx: Tx, actor: Member): Promise<OpenSpots> {
   const subscription = await getSubscription(tx, actor.accountId);
-  return { ...subscription, whyNot: await findWhyNotChange(tx, actor, subscription) };
+  const whyNot = await findWhyNotChange(tx, actor, subscription);
+  return { ...subscription, isReadOnly: isReadOnly(subscription), whyNot };
 }
 
 /** The same after what was done in other transactions. */

@@ -2,7 +2,6 @@ import type { Member } from "#lib/actor";
 import { getSubscription } from "#lib/billing/get-subscription";
 import { adminChange } from "#lib/change";
 import { now } from "#lib/clock";
-import { recordedDay } from "#lib/dates";
 import { Refusal } from "#lib/refusal";
 import { carryOutSchedule } from "#lib/seats/carry-out-schedule";
 import { refuseChanged } from "#lib/seats/refuse-changed";
@@ -29,8 +28,8 @@ export function reduceSeats(actor: Member, input: ReduceSeats) {
     if (why)
       throw new Refusal(why, { total: why === "below_used" ? input.total : total, used, limit });
     if (schedule?.toTotal === input.total) {
-      const time = recordedDay(schedule.effectiveAt, subscription.timeZone);
-      throw new Refusal("reduction_is_scheduled", { total: input.total, time });
+      const on = schedule.effectiveAt.toISOString();
+      throw new Refusal("reduction_is_scheduled", { total: input.total, on });
     }
     const isAtOnce = status === "trial";
     const { data } = await scheduleReduction(tx, actor, subscription, {

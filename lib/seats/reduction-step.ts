@@ -1,4 +1,4 @@
-import { recordedDay } from "#lib/dates";
+import { type DateStyle, dateText } from "#lib/dates";
 import type { WayOn } from "#lib/refusal";
 import { type RefusalCode, type RefusalFacts, refusalWayOn, whyNotSentence } from "#lib/refusal";
 import type { ReductionAddress } from "#lib/seats/reduction-address";
@@ -11,7 +11,6 @@ type Spots = {
   used: number;
   minimumSeats: number;
   schedule: { toTotal: number; effectiveAt: Date } | null;
-  timeZone: string;
 };
 
 export type ReductionStep =
@@ -26,13 +25,17 @@ export function whyNotBegin(spots: Spots): RefusalCode | null {
 }
 
 /** The step that an address leads to: a later one than the new total only with one that can be. */
-export function chooseStep({ step, total: typed }: ReductionAddress, spots: Spots): ReductionStep {
+export function chooseStep(
+  { step, total: typed }: ReductionAddress,
+  spots: Spots,
+  dates: DateStyle,
+): ReductionStep {
   if (step === 1) return { step: 1, typed };
   if (step === 2 && typed === "") return { step: 2, typed: `${proposedTotal(spots)}` };
   const read = readTotal(typed.trim());
   if (read === null) return { step: 2, typed: "", error: "Enter the new number of user spots." };
   if ("error" in read) return { step: 2, typed, error: read.error };
-  const why = whyNotTotal(read.total, spots);
+  const why = whyNotTotal(read.total, spots, dates);
   if (why) return { step: 2, typed, ...why };
   if (step === 2) return { step: 2, typed };
   return { step: step === 3 ? 3 : 4, typed, total: read.total };
@@ -43,8 +46,12 @@ function proposedTotal({ schedule, ...spots }: Spots): number {
   return schedule?.toTotal ?? leastSeats(spots);
 }
 
-function whyNotTotal(to: number, spots: Spots): { error: string; wayOn?: WayOn } | null {
-  const { total, used, minimumSeats: limit, schedule, timeZone } = spots;
+function whyNotTotal(
+  to: number,
+  spots: Spots,
+  dates: DateStyle,
+): { error: string; wayOn?: WayOn } | null {
+  const { total, used, minimumSeats: limit, schedule } = spots;
   const why = (code: RefusalCode, facts: RefusalFacts) => ({
     error: whyNotSentence(code, facts),
     wayOn: refusalWayOn(code),
@@ -52,6 +59,6 @@ function whyNotTotal(to: number, spots: Spots): { error: string; wayOn?: WayOn }
   const code = whyNotReduceTo(to, spots);
   if (code) return why(code, { total: code === "below_used" ? to : total, used, limit });
   if (schedule?.toTotal !== to) return null;
-  const time = recordedDay(schedule.effectiveAt, timeZone);
+  const time = dateText(schedule.effectiveAt, dates);
   return why("reduction_is_scheduled", { total: to, time });
 }

@@ -28,7 +28,8 @@ export function seatThatGoes({ total, used, schedule, timeZone }: Spots): SeatTh
   if (!schedule || used >= total || used < schedule.toTotal) return null;
   const { id: scheduleId, toTotal: target } = schedule;
   const day = recordedDay(schedule.effectiveAt, timeZone);
-  return { scheduleId, total, target, raised: used + 1, day };
+  const on = schedule.effectiveAt.toISOString();
+  return { scheduleId, total, target, raised: used + 1, on, day };
 }
 
 type Paying = {

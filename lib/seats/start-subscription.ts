@@ -6,7 +6,6 @@ import { issueInvoice } from "#lib/billing/issue-invoice";
 import { listOpenInvoices } from "#lib/billing/list-open-invoices";
 import { adminChange } from "#lib/change";
 import { recordedDay } from "#lib/dates";
-import { moneyText } from "#lib/money";
 import { Refusal } from "#lib/refusal";
 import { reduceAtOnce } from "#lib/seats/reduce-at-once";
 import { findLatestChange } from "#lib/seats/refuse-changed";
@@ -39,7 +38,7 @@ export function startSubscription(actor: Member, input: StartSubscription) {
     const charge = { kind: "period", seats, fromOn: periodStart } as const;
     const { number, amount } = await issueInvoice(tx, accountId, next, charge);
     if (amount !== input.seenAmount) {
-      throw new Refusal("price_changed", { amount: moneyText({ amount, currency }, "en") });
+      throw new Refusal("price_changed", { price: { amount, currency } });
     }
     await tx
       .update(subscriptions)

@@ -32,7 +32,7 @@ export async function takeSeat(
   if (why) throw new Refusal(why, { seat });
   const { target: was, raised, day } = seat;
   if (!choice.reduction || choice.scheduleId !== schedule.id) {
-    throw new Refusal("seat_will_go", { count: was, time: day, seat });
+    throw new Refusal("seat_will_go", { count: was, time: day, on: seat.on, seat });
   }
   if (choice.reduction === "raise" && raised < total) {
     const reason = `A spot that would have gone was taken by ${forName}.`;

@@ -1,13 +1,15 @@
 import { inactivationText } from "#lib/audit/event-sentence";
-import { type DateStyle, dateTimeText } from "#lib/dates";
+import type { DateStyle } from "#lib/dates";
 import { refusalSentence } from "#lib/refusal";
+import { inReadersWords } from "#lib/refusals/in-readers-words";
+import { describeRoom, type Room } from "#lib/seats/describe-room";
 import { describeFinalStep, type FinalStep, type OpenSpots } from "#lib/seats/final-step";
 import type { UserResult } from "#lib/users/inactivate-users";
 
 export type DescribedResults = {
   users: { id: string; name: string; isDone: boolean; text: string }[];
-  /** As they were after the last of them; null where nobody was made inactive. */
-  seats: { used: number; total: number } | null;
+  /** Null where nobody was made inactive. */
+  room: Room | null;
   finalStep: FinalStep | null;
 };
 
@@ -15,13 +17,8 @@ export type DescribedResults = {
 export function describeResults(
   results: UserResult[],
   dates: DateStyle,
-  openSpots: OpenSpots | null,
+  openSpots: OpenSpots,
 ): DescribedResults {
-  const events = results.flatMap(({ event }) => event ?? []);
-  const last = events.reduce<(typeof events)[number] | null>(
-    (latest, event) => (latest && latest.at > event.at ? latest : event),
-    null,
-  );
   return {
     users: results.map((result) => ({
       id: result.userId,
@@ -29,8 +26,8 @@ export function describeResults(
       isDone: result.event !== null,
       text: textOf(result, dates),
     })),
-    finalStep: openSpots && describeFinalStep(openSpots, dates),
-    seats: last && { used: last.data.seatsUsed, total: last.data.seatsTotal },
+    room: results.some(({ event }) => event) ? describeRoom(openSpots, dates) : null,
+    finalStep: describeFinalStep(openSpots, dates),
   };
 }
 
@@ -38,8 +35,5 @@ function textOf({ event, refusal }: UserResult, dates: DateStyle): string {
   if (event) return inactivationText(event.data);
   if (!refusal) throw new Error("A user was neither made inactive nor refused.");
   const { code, facts } = refusal;
-  return refusalSentence(code, {
-    ...facts,
-    at: facts.at && dateTimeText(new Date(facts.at), dates),
-  });
+  return refusalSentence(code, inReadersWords(facts, dates));
 }

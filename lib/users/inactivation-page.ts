@@ -45,7 +45,7 @@ export async function getInactivationPage(actor: Member, userId: string, colleag
       findNextSeat(tx, actor, { leaving: 1 }),
       describeSchedule(tx, accountId, userId, timeZone),
       listScheduledBy(tx, accountId, [userId]),
-      isInactive ? getOpenSpots(tx, actor) : null,
+      getOpenSpots(tx, actor),
       isInactive ? findOutcome(tx, actor, userId) : null,
     ]);
     return {

@@ -7,6 +7,7 @@ import { users } from "#db/schema/users";
 import type { Member } from "#lib/actor";
 import { IN_REQUEST_LIMIT } from "#lib/books/in-request-limit";
 import { recordedTime } from "#lib/dates";
+import { getOpenSpots } from "#lib/seats/get-open-spots";
 import { getSeats } from "#lib/seats/get-seats";
 import { isOpenSession } from "#lib/sessions/open-sessions";
 import { read, type Tx } from "#lib/transaction";
@@ -23,6 +24,7 @@ export async function getInactivationsPage(actor: Member, ids: string[], colleag
     const chosen = await listChosen(tx, accountId, ids);
     const people = chosen.map((user) => ({ ...user, whyNot: whyNotInactivate(actor, user) }));
     const leaving = people.filter(({ whyNot }) => whyNot === null).map(({ id }) => id);
+    const openSpots = await getOpenSpots(tx, actor);
     const [openSessions, contactsOf, history, successors, colleagues, seats, scheduled, schedules] =
       await Promise.all([
         countSessions(tx, accountId, leaving),
@@ -37,6 +39,7 @@ export async function getInactivationsPage(actor: Member, ids: string[], colleag
     return {
       colleagues,
       seats,
+      openSpots,
       history: [...history.values()].reduce((sum, entries) => sum + entries, 0),
       theirSchedules: schedules.filter(({ id }) => !leaving.includes(id)),
       refused: people.filter(({ whyNot }) => whyNot !== null),

@@ -32,7 +32,7 @@ test("somebody leaves, and the important final step leads to a receipt", async (
   await expect(step(page)).toHaveText("1Your user spots");
   const left = part(page, "Who left");
   await expect(left).toContainText(`${leaver.name}, inactive since`);
-  await expect(left).toContainText("1 open spot was not used before");
+  await expect(left).toContainText("1 more spot is open than they left");
   await go(page, "Continue");
   await expect(field(page)).toHaveValue("6");
   await press(page, "Continue");

@@ -16,6 +16,7 @@ export function openSpots(change: Partial<OpenSpots> = {}): OpenSpots {
     total: 10,
     used: 8,
     cancelledAt: null,
+    isReadOnly: false,
     schedule: null,
     whyNot: null,
     ...change,
@@ -35,7 +36,7 @@ export function reduceViewProps(
   subscription: Partial<Subscription> = {},
   change: Partial<ReduceViewProps> = {},
 ): ReduceViewProps {
-  const { whyNot: _, ...spots } = openSpots();
+  const { whyNot: _, isReadOnly: __, ...spots } = openSpots();
   return {
     subscription: {
       ...spots,

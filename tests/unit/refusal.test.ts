@@ -231,7 +231,14 @@ test("an inactive person is told so without a date where none is known", () => {
 });
 
 test("the open spots that a reduction takes are counted, and one is one", () => {
-  const seat = { scheduleId: "", total: 10, target: 8, raised: 9, day: "1 Dec 2026" };
+  const seat = {
+    scheduleId: "",
+    total: 10,
+    target: 8,
+    raised: 9,
+    on: "2026-12-01T00:00:00.000Z",
+    day: "1 Dec 2026",
+  };
   expect(refusalSentence("seat_will_go", { seat })).toBe(
     "The 2 open user spots go on 1 Dec 2026, when your user spots are reduced to 8. Nothing was changed yet. Choose what is to happen with that reduction.",
   );

@@ -229,7 +229,10 @@ test.each([
     renderView({ whyNot: why, offer: null, next: "/admin/users" });
     expect(screen.getByRole("alert")).toHaveTextContent(words);
     expect(screen.getByRole("alert")).not.toHaveTextContent("Nothing was changed");
-    expect(screen.getByRole("link", { name: label })).toHaveAttribute("href", href);
+    expect(within(screen.getByRole("alert")).getByRole("link", { name: label })).toHaveAttribute(
+      "href",
+      href,
+    );
     expect(screen.queryByRole("button")).toBeNull();
     expect(screen.queryByRole("textbox")).toBeNull();
   },

@@ -108,6 +108,14 @@ test("an invoice in another currency than today's, and not paid, is said so; a t
   expect(said("Charged")).toHaveTextContent("Nothing, during the trial");
 });
 
+test("a reduction on trial says that it counts at once", () => {
+  show({ effectiveAt: noon });
+  expect(heading()).toHaveTextContent("User spots reduced");
+  expect(status()).toHaveTextContent(
+    "Ada Archer reduced the user spots: 8 user spots instead of 10, at once.",
+  );
+});
+
 test("a reduction that was carried out names who had scheduled it, and why", () => {
   const origin = chained({
     kind: "scheduled",

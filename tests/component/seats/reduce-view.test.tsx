@@ -26,7 +26,7 @@ test("the first step says what is paid for, what is open, and who left", () => {
   expect(said("Open")).toHaveTextContent("2 user spots: US$30.00 a month");
   const left = part("Who left");
   expect(left).toHaveTextContent("Ben Baker, inactive since 12 Nov 2026, by Ada Archer");
-  expect(left).toHaveTextContent("1 open spot was not used before");
+  expect(left).toHaveTextContent("1 more spot is open than they left");
   expect(link("Ben Baker")).toHaveAttribute("href", `/admin/users/${ben.id}/inactivate`);
   expect(link("Continue")).toHaveAttribute(
     "href",
@@ -44,7 +44,7 @@ test("of many who left ten are named", () => {
   show(reduceViewProps({}, { total: 30, used: 10 }, { openedBy, openedByMore: 5 }));
   expect(within(part("Who left")).getAllByRole("listitem")).toHaveLength(11);
   expect(link("and 5 more")).toHaveAttribute("href", "/admin/users?status=inactive");
-  expect(part("Who left")).toHaveTextContent("5 open spots were not used before");
+  expect(part("Who left")).toHaveTextContent("5 more spots are open than they left");
 });
 
 test("what is scheduled already stands on the first step, with by whom", () => {

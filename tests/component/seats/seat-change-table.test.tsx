@@ -39,7 +39,7 @@ test("each kind of change is said in words, with from, to, when, by whom and why
     [noon, "Spots added", "12", "1,500", noon, ada.name, "More"],
     [noon, "Reduction scheduled", "12", "8", day, ada.name, ""],
     [noon, "Reduction replaced", "12", "8", day, ada.name, ""],
-    [noon, "Reduction cancelled", "12", "not 8", "not", ada.name, ""],
+    [noon, "Reduction cancelled", "12", "not 8", "never", ada.name, ""],
     [day, "Spots reduced", "12", "8", day, byAda, ""],
     [day, "Not reduced", "12", "12", day, byAda, "Why"],
   ]);

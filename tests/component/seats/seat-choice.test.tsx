@@ -8,7 +8,14 @@ import type { NextSeat } from "#lib/seats/next-seat";
 import { answering, refused } from "#tests/support/actions";
 import { ben, requestId, sampleId } from "#tests/support/samples";
 
-const seat = { scheduleId: sampleId(70), total: 10, target: 8, raised: 9, day: "1 Dec 2026" };
+const seat = {
+  scheduleId: sampleId(70),
+  total: 10,
+  target: 8,
+  raised: 9,
+  on: "2026-12-01T00:00:00.000Z",
+  day: "1 Dec 2026",
+};
 const facts = { count: 8, time: "1 Dec 2026", seat };
 const raise = "Reduce to 9 instead of 8 on 1 Dec 2026";
 const cancel = "Cancel the reduction, keep 10";

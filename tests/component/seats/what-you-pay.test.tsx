@@ -16,22 +16,21 @@ const detail = (term: string) => screen.getByText(term, { selector: "dt" }).next
 test("plan, price, bill and what it is paid until, each once", () => {
   renderPay();
   expect(terms()).toEqual(["Plan", "Price", "Bill", "Paid until", "Next bill"]);
-  expect(detail("Price")).toHaveTextContent("US$15.00 for a user spot and month");
+  expect(detail("Price")).toHaveTextContent("US$15.00 a month for each user spot");
   expect(detail("Bill")).toHaveTextContent("US$180.00 a month for 12 user spots");
   expect(detail("Paid until")).toHaveTextContent("1 Dec 2026, when it is renewed");
   expect(detail("Next bill")).toHaveTextContent("US$180.00 on 1 Dec 2026, for 12 user spots");
 });
 
-test("a change has its own line and is what the next bill is", () => {
+test("a change is what the next bill is", () => {
   renderPay({}, bill(12, 1));
-  expect(detail("From 1 Dec 2026")).toHaveTextContent("US$15.00 a month for 1 user spot");
   expect(detail("Next bill")).toHaveTextContent("US$15.00 on 1 Dec 2026, for 1 user spot");
 });
 
 test("a plan's minimum is named where it has one", () => {
   renderPay({ plan: "Annual", interval: "year", minimumSeats: 3, unitPrice: 15_000 });
   expect(detail("At least")).toHaveTextContent("3 user spots");
-  expect(detail("Price")).toHaveTextContent("US$150.00 for a user spot and year");
+  expect(detail("Price")).toHaveTextContent("US$150.00 a year for each user spot");
 });
 
 test.each([
@@ -39,7 +38,7 @@ test.each([
   ["KWD", "KWD 1.500"],
 ])("%s has as many digits as it has", (currency, price) => {
   renderPay({ currency, unitPrice: 1500 });
-  expect(detail("Price")).toHaveTextContent(`${price} for a user spot and month`);
+  expect(detail("Price")).toHaveTextContent(`${price} a month for each user spot`);
 });
 
 test.each<[string, Partial<Subscription>, string, string, string]>([
@@ -55,4 +54,9 @@ test.each<[string, Partial<Subscription>, string, string, string]>([
   renderPay(change);
   expect(detail(term)).toHaveTextContent(until);
   expect(detail("Next bill")).toHaveTextContent(next);
+});
+
+test("an ended subscription has no bill", () => {
+  renderPay({ status: "ended", readOnlyAt: noon });
+  expect(screen.queryByText("Bill", { selector: "dt" })).toBeNull();
 });

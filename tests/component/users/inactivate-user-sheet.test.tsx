@@ -5,6 +5,7 @@ import { NotInactivable } from "#components/users/not-inactivable";
 import { answering } from "#tests/support/actions";
 import { ada, ben, inLondon, noon, requestId, sampleId } from "#tests/support/samples";
 import { shownSchedule } from "#tests/support/samples-of-screens";
+import { openSpots } from "#tests/support/samples-of-spots";
 
 const { action } = answering(() => ({ status: "idle" }));
 const laptop = { id: sampleId(20), device: "Firefox on Linux", lastUsedAt: noon };
@@ -20,6 +21,7 @@ function renderSheet(change: object = {}) {
       colleagues={{ shown: [ada], hasMore: false, search: "" }}
       defaultSuccessor={null}
       seats={{ total: 12, used: 10, scheduled: null }}
+      openSpots={openSpots()}
       schedule={null}
       theirSchedules={[]}
       isLarge={false}
@@ -65,7 +67,9 @@ test("User spot says that one opens and that the bill stays", () => {
   renderSheet();
   expect(part("User spot").getByText("2 open now")).toBeVisible();
   expect(part("User spot").getByText(/9 of 12 user spots used afterwards/)).toBeVisible();
-  expect(part("User spot").getByText(/bill does not change by itself/)).toBeVisible();
+  expect(part("User spot").getByText(/bill does not change by itself/)).toHaveTextContent(
+    "US$15.00 a month for it until the user spots are reduced",
+  );
 });
 
 test("History says what stays", () => {

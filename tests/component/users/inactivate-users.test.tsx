@@ -9,6 +9,7 @@ import type { FormAction } from "#lib/form-state";
 import type { DescribedResults } from "#lib/users/describe-results";
 import { answering, refused } from "#tests/support/actions";
 import { ada, ben, cleo, inLondon, requestId, sampleId } from "#tests/support/samples";
+import { openSpots } from "#tests/support/samples-of-spots";
 
 const dee = { id: sampleId(4), name: "Dee Dunn", email: "dee@alder.example" };
 const leaver = {
@@ -34,6 +35,7 @@ function renderView(
       colleagues={{ shown: [ada, dee], hasMore: false, search: "" }}
       history={36}
       seats={{ total: 10, used: 8, scheduled: null }}
+      openSpots={openSpots()}
       dates={inLondon}
       isTooMany={false}
       supportEmail="help@handover.example"
@@ -71,7 +73,9 @@ test("the sheet names everybody with what each has, and sums it up", () => {
   ]);
   expect(part("Access").getByText("2 open sign-ins")).toBeVisible();
   expect(part("Contacts").getByText("142 contacts")).toBeVisible();
-  expect(part("User spot").getByText(/2 user spots open at once: 6 of 10/)).toBeVisible();
+  expect(part("User spot").getByText(/2 user spots open at once: 6 of 10/)).toHaveTextContent(
+    "US$30.00 a month for them until",
+  );
   expect(part("History").getByText("36 entries")).toBeVisible();
 });
 
@@ -158,7 +162,7 @@ test("the result says for each what happened or why not, and what comes next", a
       { ...ben, isDone: true, text: "2 sign-ins ended, 140 contacts given to Dee Dunn" },
       { ...cleo, isDone: false, text: "Cleo Carter is inactive already. Nothing was changed." },
     ],
-    seats: { used: 7, total: 10 },
+    room: { text: "3 user spots are open now: somebody new can take one.", canAdd: true },
     finalStep: {
       text: "You pay for 3 open user spots.",
       wayOn: { label: "Reduce user spots", href: "/admin/subscription/reduce?total=7" },

@@ -15,7 +15,7 @@ import {
   requestId,
   sampleId,
 } from "#tests/support/samples";
-import { openSpots } from "#tests/support/samples-of-spots";
+import { openSpots, reduction } from "#tests/support/samples-of-spots";
 
 const { action: undoAction, sent } = answering(() => ({ status: "idle" }));
 const contactsOf = (id: string) => `/contacts?assignee=${id}`;
@@ -38,7 +38,6 @@ function renderOutcome(data: Partial<EventData["user.inactivated"]> = {}, change
   return render(
     <InactivationOutcome
       user={{ ...ben, inactivatedAt: noon }}
-      seats={{ total: 10, used: 8 }}
       openSpots={openSpots()}
       dates={inLondon}
       {...{ outcome, undoAction, requestId }}
@@ -152,15 +151,29 @@ test("the other steps follow: a new user, a change of mind", async () => {
 });
 
 test("where the spot was taken again, no step offers it", () => {
-  renderOutcome({}, { seats: { total: 10, used: 10 }, openSpots: openSpots({ used: 10 }) });
+  renderOutcome({}, { openSpots: openSpots({ used: 10 }) });
   expect(screen.queryByRole("region", { name: "Important final step" })).toBeNull();
   expect(screen.getByText("All user spots are used again.")).toBeVisible();
   expect(screen.queryByRole("link", { name: /Add a user/ })).toBeNull();
   expect(screen.getByRole("button", { name: "Undo the reassignment" })).toBeVisible();
 });
 
+test("open spots that a scheduled reduction takes are open until then", () => {
+  renderOutcome({}, { openSpots: openSpots({ schedule: reduction(8) }) });
+  expect(screen.getByText(/who adds somebody is asked/)).toHaveTextContent(
+    /^2 user spots are open until 24 Dec 2026: /,
+  );
+  expect(screen.queryByText(/at no further cost/)).toBeNull();
+});
+
+test("nobody is led to adding a user while the account is read-only", () => {
+  renderOutcome({}, { openSpots: openSpots({ isReadOnly: true }) });
+  expect(screen.getByText(/while the account is read-only/)).toBeVisible();
+  expect(screen.queryByRole("link", { name: /Add a user/ })).toBeNull();
+});
+
 test("one open spot is one", () => {
-  renderOutcome({}, { seats: { total: 10, used: 9, scheduled: null } });
+  renderOutcome({}, { openSpots: openSpots({ used: 9 }) });
   expect(screen.getByText(/^1 user spot is open now/)).toBeVisible();
 });
 

@@ -102,7 +102,7 @@ test("after an inactivation the page knows what open spots cost, and that a redu
   await inactivate(cast.admin, cast.user);
   const admin = await member(cast.admin);
   const before = await getInactivationPage(admin, cast.user.id);
-  expect(before.openSpots && describeFinalStep(before.openSpots, inLondon)).toEqual({
+  expect(describeFinalStep(before.openSpots, inLondon)).toEqual({
     text: "You pay for 1 open user spot: US$15.00 a month. Reduce to 4 and save US$180.00 a year.",
     wayOn: { label: "Reduce user spots", href: "/admin/subscription/reduce?step=1&total=4" },
   });
@@ -110,6 +110,4 @@ test("after an inactivation the page knows what open spots cost, and that a redu
   expect(describeFinalStep(await findOpenSpots(admin), inLondon)?.text).toMatch(
     /^A reduction to 4 user spots on .+ is scheduled already, by Adam Aalto/,
   );
-  const active = await getInactivationPage(admin, cast.successor.id);
-  expect(active.openSpots).toBeNull();
 });

@@ -72,7 +72,7 @@ test("not by an admin, without a card, for another sum, or while an invoice is o
   await expectRefusal(() => startSubscription(admin, input()), "not_owner");
   const other = { ...input(), seenAmount: price - 1 };
   await expectRefusal(() => startSubscription(owner, other), "price_changed", {
-    amount: "$150.00",
+    price: { amount: 15_000, currency: "USD" },
   });
   await sql`update accounts set card_last4 = null, card_holder_name = null, billing_email = null
     where id = ${cast.accountId}`;

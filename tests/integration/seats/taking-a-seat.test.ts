@@ -57,16 +57,18 @@ const back = (cast: Cast, choice: SeatChoice = {}) => ({
   ...choice,
 });
 
+const newYear = "2027-01-01T00:00:00.000Z";
+
 test("a spot that a reduction would take is asked about, before the click and after it", async () => {
   const cast = await reducing();
   const admin = await member(cast.admin);
   const { scheduleId } = cast;
-  const seat = { scheduleId, total: 10, target: 5, raised: 6, day: "1 Jan 2027" };
+  const seat = { scheduleId, total: 10, target: 5, raised: 6, on: newYear, day: "1 Jan 2027" };
   expect((await getNewUserPage(admin)).nextSeat).toEqual({ seat, whyNot: null });
   const page = await getReactivationPage(admin, cast.inactive.id);
   expect(page.nextSeat).toEqual({ seat, whyNot: null });
   expect((await getInactivationPage(admin, cast.user.id)).nextSeat).toBeNull();
-  const facts = { count: 5, time: "1 Jan 2027", seat };
+  const facts = { count: 5, time: "1 Jan 2027", on: newYear, seat };
   await expectRefusal(() => addUser(admin, newUser()), "seat_will_go", facts);
   await expectRefusal(() => reactivateUser(admin, back(cast)), "seat_will_go", facts);
 });
@@ -125,7 +127,7 @@ test("where no lower total is left, raising it is cancelling it", async () => {
   const admin = await member(cast.admin);
   const { scheduleId } = cast;
   await expectRefusal(() => addUser(admin, newUser()), "seat_will_go", {
-    seat: { scheduleId, total: 6, target: 5, raised: 6, day: "1 Jan 2027" },
+    seat: { scheduleId, total: 6, target: 5, raised: 6, on: newYear, day: "1 Jan 2027" },
   });
   await addUser(admin, newUser({ scheduleId, reduction: "raise" }));
   expect(await spotsOf(cast)).toEqual({ total: 6, used: 6, scheduled: null });
@@ -140,7 +142,7 @@ test("an answer about a reduction that was changed meanwhile is asked for again"
   await addUsers(cast.accountId, "Otto Ohm");
   const scheduleId = await openScheduleOf(cast);
   await expectRefusal(() => addUser(admin, newUser(old)), "seat_will_go", {
-    seat: { scheduleId, total: 10, target: 7, raised: 8, day: "1 Jan 2027" },
+    seat: { scheduleId, total: 10, target: 7, raised: 8, on: newYear, day: "1 Jan 2027" },
   });
   await cancelReduction(admin, { requestId: randomUUID(), scheduleId });
   await addUser(admin, newUser(old));
@@ -226,7 +228,7 @@ test("handing over where more are used than stay asks, and says what became of i
   await addUsers(cast.accountId, "Nele Neu");
   const admin = await member(cast.admin);
   const { scheduleId } = cast;
-  const seat = { scheduleId, total: 10, target: 5, raised: 6, day: "1 Jan 2027" };
+  const seat = { scheduleId, total: 10, target: 5, raised: 6, on: newYear, day: "1 Jan 2027" };
   const page = await getInactivationPage(admin, cast.user.id);
   expect(page.nextSeat).toEqual({ seat, whyNot: null });
   await expectRefusal(() => handOverToNewUser(admin, handingOver(cast)), "seat_will_go", { seat });

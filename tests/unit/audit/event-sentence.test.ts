@@ -280,7 +280,7 @@ const sentences: { [K in EventKind]: [AuditEvent<K>, string][] } = {
         "user.inactivated",
         inactivationData({ contacts: 1_500, contactsPlan: "leave", successors: [] }),
       ),
-      "Ada Archer made Ben Baker inactive: 2 sign-ins ended, 1,500 contacts left with them.",
+      "Ada Archer made Ben Baker inactive: 2 sign-ins ended, 1,500 contacts stayed with them.",
     ],
     [
       sampleEvent(

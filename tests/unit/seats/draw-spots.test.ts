@@ -54,6 +54,20 @@ test("one that was never used, or counted no day yet, is drawn on the floor", ()
   expect(drawing.usedAt).toBe(drawing.floor);
 });
 
+test("a label beside today clears what its line did shortly before", () => {
+  const lately = {
+    ...year,
+    spots: [on("2025-11-28", 12), on("2026-11-20", 14)],
+    used: [on("2025-11-28", 10), on("2026-09-01", 11), on("2026-11-20", 12)],
+  };
+  const drawing = drawSpots(lately, null, narrow);
+  const [, before = 0] = pointsOf(drawing.usedPath)[0] ?? [];
+  expect(drawing.usedUnder).toBe(before);
+  expect(drawing.spotsOver).toBe(drawing.spotsAt);
+  const level = drawSpots({ ...year, used: [] }, null, wide);
+  expect(level.usedUnder).toBe(level.usedAt);
+});
+
 test("100,000 spots leave room for their numbers, and a label under a low line for itself", () => {
   const many = { ...year, spots: [on("2025-11-28", 100_000)], used: [on("2025-11-28", 1)] };
   const drawing = drawSpots(many, null, narrow);

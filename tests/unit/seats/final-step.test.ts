@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { describeFinalStep } from "#lib/seats/final-step";
+import { describeFinalStep, describeStay } from "#lib/seats/final-step";
 import { ada, inLondon, noon } from "#tests/support/samples";
 import { openSpots, reduction } from "#tests/support/samples-of-spots";
 
@@ -26,7 +26,7 @@ test("a plan's minimum is the least, and where it is reached the spots stay", ()
   );
   const reached = describeFinalStep(openSpots({ total: 3, used: 2, minimumSeats: 3 }), inLondon);
   expect(reached).toEqual({
-    text: "You pay for 1 open user spot: US$15.00 a month. Your plan has at least 3 user spots, so they stay.",
+    text: "You pay for 1 open user spot: US$15.00 a month. Your plan has at least 3 user spots, so none can go.",
   });
 });
 
@@ -59,3 +59,14 @@ test.each([{ used: 10 }, { status: "ended" as const }, { cancelledAt: noon }])(
     expect(text(change)).toBeUndefined();
   },
 );
+
+test("before the click it is said what the spots that open go on costing, where anything is charged", () => {
+  expect(describeStay(openSpots(), 1, "en-GB")).toBe(
+    "The bill does not change by itself: US$15.00 a month for it until the user spots are reduced, which is a step of its own.",
+  );
+  expect(describeStay(openSpots({ status: "trial", interval: "year" }), 2, "en-GB")).toBe(
+    "The bill does not change by itself: US$30.00 a year for them, once the trial is over, until the user spots are reduced, which is a step of its own.",
+  );
+  expect(describeStay(openSpots({ status: "ended" }), 1, "en-GB")).toBeNull();
+  expect(describeStay(openSpots({ cancelledAt: noon }), 1, "en-GB")).toBeNull();
+});

@@ -11,6 +11,7 @@ import { baseUrl } from "#lib/base-url";
 import { isReadOnly } from "#lib/read-only";
 import { readerOf } from "#lib/reader";
 import { getAddedSeats } from "#lib/seats/added-seats";
+import { nextSeatInWords } from "#lib/seats/next-seat";
 import { changeInAddress } from "#lib/seats/schema";
 import { requireAdmin } from "#lib/session";
 import { getNewUserPage } from "#lib/users/new-user-page";
@@ -19,6 +20,7 @@ export default async function NewUserPage(props: PageProps<"/admin/users/new">) 
   const actor = await requireAdmin();
   const { spots } = await props.searchParams;
   const { seats, nextSeat } = await getNewUserPage(actor);
+  const dates = await readerOf(actor.timeZone);
   return (
     <>
       <PageHeader
@@ -26,13 +28,13 @@ export default async function NewUserPage(props: PageProps<"/admin/users/new">) 
         aside={<HelpLink page="adding-a-user" />}
         breadcrumb={usersTrail}
       />
-      <SeatMeter {...seats} dates={await readerOf(actor.timeZone)} />
+      <SeatMeter {...seats} dates={dates} />
       <HeldUp isReadOnly={isReadOnly(actor)} isAdmin>
         <AddUserForm
           action={addUserAction}
           requestId={randomUUID()}
           hasOpenSeat={seats.used < seats.total}
-          nextSeat={nextSeat}
+          nextSeat={nextSeatInWords(nextSeat, dates)}
           notice={<SpotsAdded added={await getAddedSeats(actor, changeInAddress.parse(spots))} />}
           baseUrl={baseUrl()}
         />

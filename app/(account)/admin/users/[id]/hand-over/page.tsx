@@ -7,7 +7,9 @@ import { NotInactivable } from "#components/users/not-inactivable";
 import { found } from "#lib/found";
 import { searchText } from "#lib/input";
 import { isReadOnly } from "#lib/read-only";
+import { readerOf } from "#lib/reader";
 import { getAddedSeats } from "#lib/seats/added-seats";
+import { nextSeatInWords } from "#lib/seats/next-seat";
 import { changeInAddress } from "#lib/seats/schema";
 import { requireAdmin } from "#lib/session";
 import { supportEmail } from "#lib/support-email";
@@ -33,6 +35,7 @@ export default async function HandOverPage(props: PageProps<"/admin/users/[id]/h
   return (
     <HandOverSheet
       {...page}
+      nextSeat={nextSeatInWords(page.nextSeat, await readerOf(actor.timeZone))}
       newcomer={{ firstName: first, lastName: last, email, role }}
       isReadOnly={isReadOnly(actor)}
       action={handOverToNewUserAction}

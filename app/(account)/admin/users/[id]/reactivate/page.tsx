@@ -5,6 +5,7 @@ import { ReactivateUserView } from "#components/users/reactivate-user-view";
 import { found } from "#lib/found";
 import { readerOf } from "#lib/reader";
 import { getAddedSeats } from "#lib/seats/added-seats";
+import { nextSeatInWords } from "#lib/seats/next-seat";
 import { changeInAddress } from "#lib/seats/schema";
 import { requireAdmin } from "#lib/session";
 import { getReactivationPage } from "#lib/users/reactivation-page";
@@ -14,10 +15,12 @@ export default async function ReactivatePage(props: PageProps<"/admin/users/[id]
   const { id } = await props.params;
   const { spots } = await props.searchParams;
   const page = await found(id, (userId) => getReactivationPage(actor, userId));
+  const dates = await readerOf(actor.timeZone);
   return (
     <ReactivateUserView
       {...page}
-      dates={await readerOf(actor.timeZone)}
+      nextSeat={nextSeatInWords(page.nextSeat, dates)}
+      dates={dates}
       action={reactivateUserAction}
       requestId={randomUUID()}
       notice={<SpotsAdded added={await getAddedSeats(actor, changeInAddress.parse(spots))} />}
