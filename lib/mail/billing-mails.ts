@@ -99,6 +99,13 @@ function spotsSubject({ what, to }: MailData["spots_changed"], { accountName }: 
   }
 }
 
+/** ", and the bill is $120.00 a month instead of $150.00" */
+function billText({ bill }: MailData["spots_changed"]): string {
+  if (!bill) return "";
+  const money = (amount: number) => moneyText({ amount, currency: bill.currency }, "en");
+  return `, and the bill is ${money(bill.after)} a ${bill.interval} instead of ${money(bill.before)}`;
+}
+
 function spotsText(data: MailData["spots_changed"], { dates }: MailFrame): string {
   const { what, from, to, wanted, charged } = data;
   const by = data.by ?? "Handover";
@@ -113,7 +120,7 @@ function spotsText(data: MailData["spots_changed"], { dates }: MailFrame): strin
     case "scheduled":
     case "replaced":
       return (
-        sentence`${by} reduced the user spots: from ${day} on there are ${numberText(to)} instead of ${numberText(from)}, and the bill is lower.` +
+        sentence`${by} reduced the user spots: from ${day} on there are ${numberText(to)} instead of ${numberText(from)}${billText(data)}.` +
         keeps
       );
     case "cancelled":

@@ -34,6 +34,8 @@ export type MailData = {
     /** For whom a reduction was raised or cancelled. */
     forName?: string;
     charged?: { amount: number; currency: string };
+    /** What a period costs with the new total, and did before. */
+    bill?: { before: number; after: number; currency: string; interval: "month" | "year" };
     changeId: string;
   };
   /** To the billing address, of what was charged to the card. */

@@ -3,6 +3,7 @@ import { seatChanges } from "#db/schema/seat-changes";
 import { seatSchedules } from "#db/schema/seat-schedules";
 import type { Member } from "#lib/actor";
 import type { EventData } from "#lib/audit/events";
+import { billOf } from "#lib/billing/bill";
 import type { Subscription } from "#lib/billing/get-subscription";
 import { now } from "#lib/clock";
 import { recordedDay } from "#lib/dates";
@@ -22,10 +23,11 @@ type Reduction = {
 export async function scheduleReduction(
   tx: Tx,
   actor: Member,
-  { schedule, total, renewsAt, timeZone }: Subscription,
-  { to, reason, effectiveAt = renewsAt, forName }: Reduction,
+  subscription: Subscription,
+  { to, reason, effectiveAt = subscription.renewsAt, forName }: Reduction,
 ): Promise<{ scheduleId: string; data: EventData["seats.reduction_scheduled"] }> {
   const { accountId, userId, name } = actor;
+  const { schedule, total, timeZone, currency, interval } = subscription;
   const [made] = await tx
     .insert(seatSchedules)
     .values({
@@ -50,6 +52,10 @@ export async function scheduleReduction(
       effectiveAt: effectiveAt.toISOString(),
       changeId,
       forName,
+      bill: {
+        ...{ before: billOf(subscription, total), after: billOf(subscription, to) },
+        ...{ currency, interval },
+      },
     });
   }
   const data = {

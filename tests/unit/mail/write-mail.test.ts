@@ -93,8 +93,14 @@ const mails: { [K in MailKind]: [MailData[K], RegExp[]][] } = {
       [/Ada Archer added 2 user spots: there are 12 now instead of 10/, /\$45\.21/, /changes\//],
     ],
     [
-      { ...spots, what: "scheduled" },
-      [/from 12 Nov 2026 on there are 8 instead of 10/, /can be cancelled until then/],
+      {
+        ...{ ...spots, what: "scheduled" },
+        bill: { before: 15_000, after: 12_000, currency: "USD", interval: "month" },
+      },
+      [
+        /on there are 8 instead of 10, and the bill is \$120\.00 a month instead of \$150\.00\./,
+        /can be cancelled until then/,
+      ],
     ],
     [
       { ...spots, what: "replaced", forName: "Cleo Carter" },
