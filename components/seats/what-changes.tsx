@@ -30,8 +30,9 @@ export function WhatChanges({ subscription, latest, dates, total }: WhatChangesP
         <Notice
           title={`This replaces the reduction to ${plural(schedule.toTotal, "user spot")} on ${dateText(schedule.effectiveAt, dates)}.`}
         >
-          <bdi>{schedule.by}</bdi> scheduled it on {dateText(schedule.createdAt, dates)}. Only one
-          reduction is scheduled at a time.
+          <bdi>{schedule.by}</bdi> scheduled it on {dateText(schedule.createdAt, dates)}. From then
+          on you pay {money(billOf(subscription, total))} a {interval} instead of the{" "}
+          {money(billOf(subscription, schedule.toTotal))} that it would have come to.
         </Notice>
       )}
       {cancelledAt && (

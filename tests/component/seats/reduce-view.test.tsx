@@ -184,7 +184,7 @@ test("money is written as its currency is: an annual plan in yen", () => {
 test("it says what it replaces, and by whom that was", () => {
   show(reduceViewProps({ step: 3, total: "8" }, { schedule: reduction() }));
   expect(screen.getByRole("status")).toHaveTextContent(
-    "This replaces the reduction to 9 user spots on 24 Dec 2026.Ada Archer scheduled it on 12 Nov 2026.",
+    "This replaces the reduction to 9 user spots on 24 Dec 2026.Ada Archer scheduled it on 12 Nov 2026. From then on you pay US$120.00 a month instead of the US$135.00 that it would have come to.",
   );
 });
 
