@@ -12,6 +12,7 @@ const routes = globSync("app/**/page.tsx")
 
 /** Whose id stands in the address; a new route with an id fails until it is named here. */
 const ids: Record<string, (account: Account, transferId: string) => string> = {
+  "/admin/subscription/changes/[id]": ({ changeId }) => changeId,
   "/admin/users/[id]/edit": ({ leaver }) => leaver.id,
   "/admin/users/[id]/hand-over": ({ leaver }) => leaver.id,
   "/admin/users/[id]/owner": ({ leaver }) => leaver.id,

@@ -12,6 +12,8 @@ export type Account = { id: string; name: string } & Record<keyof typeof cast, P
     contact: { id: string; name: string };
     /** A file that the admin has uploaded and not started. */
     importId: string;
+    /** The first row of the ledger, by which the account was opened. */
+    changeId: string;
   };
 type AccountOptions = { seats?: number; contacts?: number };
 
@@ -60,7 +62,9 @@ export async function openAccount(sql: Sql, options: AccountOptions = {}): Promi
         inactivated_at = now() - interval '90 days'
       where account_id = ${account.id} and id = ${people.former.id}`;
     const importId = await insertUpload(tx, people.admin);
-    return { ...people, id: account.id, name, contact, importId };
+    const [change] = await tx<{ id: string }[]>`
+      select id from seat_changes where account_id = ${account.id}`;
+    return { ...people, id: account.id, name, contact, importId, changeId: change?.id ?? "" };
   });
 }
 
