@@ -1,4 +1,3 @@
-import { seatChanges } from "#db/schema/seat-changes";
 import type { Member } from "#lib/actor";
 import { record } from "#lib/audit/record";
 import { issueInvoice, priceOf } from "#lib/billing/issue-invoice";
@@ -6,6 +5,7 @@ import { dayOf } from "#lib/billing/periods";
 import { adminChange } from "#lib/change";
 import { now } from "#lib/clock";
 import { Refusal } from "#lib/refusal";
+import { insertSeatChange } from "#lib/seats/insert-seat-change";
 import { refuseChanged } from "#lib/seats/refuse-changed";
 import { whyNotAddSeats, whyNotChangeSeats } from "#lib/seats/rules";
 import { cancelSchedule } from "#lib/seats/schedule-reduction";
@@ -41,23 +41,16 @@ export function addSeats(actor: Member, input: AddSeats) {
       status === "trial"
         ? null
         : await issueInvoice(tx, accountId, subscription, { kind: "seats", ...more });
-    const [change] = await tx
-      .insert(seatChanges)
-      .values({
-        accountId,
-        kind: "added",
-        at: now(),
-        effectiveAt: now(),
-        fromTotal: total,
-        toTotal: input.total,
-        byUserId: userId,
-        reason: input.reason,
-        invoiceId: invoice?.id ?? null,
-      })
-      .returning({ id: seatChanges.id });
-    if (!change) throw new Error("The change was not inserted.");
-
-    const told = { changeId: change.id, from: total, to: input.total };
+    const changeId = await insertSeatChange(tx, {
+      accountId,
+      kind: "added",
+      fromTotal: total,
+      toTotal: input.total,
+      byUserId: userId,
+      reason: input.reason,
+      invoiceId: invoice?.id ?? null,
+    });
+    const told = { changeId, from: total, to: input.total };
     await tellOfBilling(tx, accountId, "spots_changed", {
       what: "added",
       by: name,

@@ -1,7 +1,6 @@
-import { seatChanges } from "#db/schema/seat-changes";
 import { record } from "#lib/audit/record";
 import type { Subscription } from "#lib/billing/get-subscription";
-import { now } from "#lib/clock";
+import { insertSeatChange } from "#lib/seats/insert-seat-change";
 import { totalAtRenewal } from "#lib/seats/rules";
 import { tellOfBilling } from "#lib/seats/tell-of-billing";
 import type { Tx } from "#lib/transaction";
@@ -21,21 +20,16 @@ export async function carryOutSchedule(
   const wanted = schedule.toTotal;
   const to = totalAtRenewal({ schedule, total, used, minimumSeats });
   const what = to < total ? ("reduced" as const) : ("kept" as const);
-  const [change] = await tx
-    .insert(seatChanges)
-    .values({
-      accountId,
-      kind: what,
-      at: now(),
-      effectiveAt: schedule.effectiveAt,
-      fromTotal: total,
-      toTotal: to,
-      reason: to === wanted ? "" : `Not reduced to ${wanted}, as ${used} were used.`,
-      scheduleId: schedule.id,
-    })
-    .returning({ id: seatChanges.id });
-  if (!change) throw new Error("The change was not inserted.");
-  const told = { changeId: change.id, from: total, to, ...(to === wanted ? {} : { wanted }) };
+  const changeId = await insertSeatChange(tx, {
+    accountId,
+    kind: what,
+    effectiveAt: schedule.effectiveAt,
+    fromTotal: total,
+    toTotal: to,
+    reason: to === wanted ? "" : `Not reduced to ${wanted}, as ${used} were used.`,
+    scheduleId: schedule.id,
+  });
+  const told = { changeId, from: total, to, ...(to === wanted ? {} : { wanted }) };
   const data = { ...told, reason: "", scheduledBy: schedule.by };
   await record(tx, { accountId }, { kind: "seats.reduced", data });
   const effectiveAt = schedule.effectiveAt.toISOString();

@@ -1,5 +1,3 @@
-import { and, asc, eq } from "drizzle-orm";
-import { users } from "#db/schema/users";
 import type { Member } from "#lib/actor";
 import { findLatestOfKinds } from "#lib/audit/find-latest-of-kinds";
 import { findSubscriptionEvent } from "#lib/audit/find-subscription-event";
@@ -9,6 +7,7 @@ import { priceOf } from "#lib/billing/issue-invoice";
 import { listOpenInvoices } from "#lib/billing/list-open-invoices";
 import { listText } from "#lib/plurals";
 import { isReadOnly } from "#lib/read-only";
+import { listOwnerNames } from "#lib/seats/list-owner-names";
 import {
   startableTotals,
   totalAtRenewal,
@@ -16,7 +15,7 @@ import {
   whyNotResumeSubscription,
   whyNotStartSubscription,
 } from "#lib/seats/rules";
-import { read, type Tx } from "#lib/transaction";
+import { read } from "#lib/transaction";
 
 export type SubscriptionFacts = Awaited<ReturnType<typeof getSubscriptionStatus>>;
 
@@ -63,13 +62,4 @@ export function getSubscriptionStatus(actor: Member, doneId?: string) {
       },
     };
   });
-}
-
-async function listOwnerNames(tx: Tx, accountId: string): Promise<string[]> {
-  const owners = await tx
-    .select({ name: users.name })
-    .from(users)
-    .where(and(eq(users.accountId, accountId), eq(users.isOwner, true)))
-    .orderBy(asc(users.id));
-  return owners.map(({ name }) => name);
 }

@@ -1,7 +1,6 @@
-import { and, asc, eq } from "drizzle-orm";
-import { users } from "#db/schema/users";
 import type { Member } from "#lib/actor";
 import type { RefusalCode } from "#lib/refusal";
+import { listOwnerNames } from "#lib/seats/list-owner-names";
 import { whyNotChangeSeats } from "#lib/seats/rules";
 import type { Tx } from "#lib/transaction";
 
@@ -15,10 +14,5 @@ export async function findWhyNotChange(
 ): Promise<WhyNotChange | null> {
   const code = whyNotChangeSeats(actor, account);
   if (!code) return null;
-  const owners = await tx
-    .select({ name: users.name })
-    .from(users)
-    .where(and(eq(users.accountId, actor.accountId), eq(users.isOwner, true)))
-    .orderBy(asc(users.nameKey), asc(users.id));
-  return { code, owners: owners.map(({ name }) => name) };
+  return { code, owners: await listOwnerNames(tx, actor.accountId) };
 }
