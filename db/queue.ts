@@ -36,7 +36,8 @@ export async function dropQueue(ownerSql: Sql, workerUrl: string): Promise<void>
 
 const silent = new Logger(() => () => {});
 
-// The account is the transaction's, whatever the payload says. A worker that has stopped beating is
+// The account is the transaction's, whatever the payload says. The console adds one kind of job, which
+// takes what it tells, and to whom, from the case itself. A worker that has stopped beating is
 // dead, and what it held is free again; the queue's own patience is four hours.
 const definitions = `
   create or replace function ${QUEUE_SCHEMA}.enqueue(task text, payload jsonb,
@@ -46,6 +47,14 @@ const definitions = `
   as $$
     select ${QUEUE_SCHEMA}.add_job(task, (payload || jsonb_build_object(
       'accountId', current_setting('app.account_id')::uuid))::json, run_at => run_at);
+  $$;
+
+  create or replace function ${QUEUE_SCHEMA}.tell_of_request(request uuid, news text) returns void
+  language sql volatile security definer
+  set search_path = pg_catalog, ${QUEUE_SCHEMA}, pg_temp
+  as $$
+    select ${QUEUE_SCHEMA}.add_job('tell_of_request', json_build_object(
+      'accountId', public.stated_account(), 'requestId', request, 'news', news));
   $$;
 
   create table if not exists ${QUEUE_SCHEMA}.beats (
@@ -66,5 +75,6 @@ const definitions = `
   $$;
 
   revoke execute on all functions in schema ${QUEUE_SCHEMA} from public;
-  grant usage on schema ${QUEUE_SCHEMA} to handover_app;
+  grant usage on schema ${QUEUE_SCHEMA} to handover_app, handover_agent;
+  grant execute on function ${QUEUE_SCHEMA}.tell_of_request(uuid, text) to handover_agent;
   grant execute on function ${QUEUE_SCHEMA}.enqueue(text, jsonb, timestamptz) to handover_app;`;

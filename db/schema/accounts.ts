@@ -1,8 +1,9 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import {
   boolean,
   check,
   foreignKey,
+  index,
   integer,
   type PgTableExtraConfigValue,
   pgTable,
@@ -31,9 +32,13 @@ export const accounts = pgTable(
     /** Whether Owners keep changes of user spots, and what else costs money, to Owners. */
     ownersKeepSeats: boolean().notNull().default(false),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    /** What support finds an account by; the application's role searches none. */
+    searchText: text().notNull().generatedAlwaysAs((): SQL => sql`handover_fold(${accounts.name})`),
   },
   // The type is named because accounts and users refer to each other.
   (table): PgTableExtraConfigValue[] => [
+    index("accounts_search").using("gin", sql`${table.searchText} gin_trgm_ops`),
+    index("accounts_by_card").on(table.cardLast4),
     check("accounts_seats_fit", sql`${table.seatsUsed} between 0 and ${table.seatsTotal}`),
     check("accounts_owners_counted", sql`${table.activeOwners} >= 0`),
     check("accounts_card_last4_is_four_digits", sql`${table.cardLast4} ~ '^[0-9]{4}$'`),
