@@ -1,7 +1,8 @@
 import { refresh } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import type { z } from "zod";
-import type { Member } from "#lib/actor";
+import type { Agent, AgentRole, LookingAgent, Member } from "#lib/actor";
+import { requireAgent, requireAgentInAccount, requireAgentInCase } from "#lib/agent-session";
 import type { FormAction, FormState, FormValues } from "#lib/form-state";
 import { readerOf } from "#lib/reader";
 import { Refusal, type RefusalCode, refusalSentence, refusalWayOn } from "#lib/refusal";
@@ -29,6 +30,56 @@ export function accountAction<Schema extends z.ZodType, Result, Done = never>(
     const isStale = state.status === "refused" && staleAfter.includes(state.code);
     if (state.status === "done" || isStale) refresh();
     return actor.role === "admin" ? state : withoutAdminsWay(state);
+  };
+}
+
+/** The same of an agent with one of these roles, in the console and in nobody's account. */
+export function supportAction<Schema extends z.ZodType, Result, Done = never>(
+  roles: AgentRole[],
+  schema: Schema,
+  useCase: (actor: Agent, input: z.infer<Schema>) => Promise<Result>,
+  finish: (result: Result, input: z.infer<Schema>) => Done | Promise<Done>,
+): FormAction<Done> {
+  return async (_state, form) => {
+    const actor = await requireAgent(...roles);
+    return answerForm(form, schema, "UTC", async (input) =>
+      finish(await useCase(actor, input), input),
+    );
+  };
+}
+
+/** The same in the account of the case whose number the form's address carries. */
+export function caseAction<Schema extends z.ZodType<{ caseNumber: string }>, Result, Done = never>(
+  roles: AgentRole[],
+  schema: Schema,
+  useCase: (actor: CaseAgent, input: z.infer<Schema>) => Promise<Result>,
+  finish: (result: Result, input: z.infer<Schema>) => Done | Promise<Done>,
+): FormAction<Done> {
+  return async (_state, form) => {
+    const actor = await requireAgentInCase(String(form.get("caseNumber") ?? ""), ...roles);
+    const state = await answerForm(form, schema, actor.timeZone, async (input) =>
+      finish(await useCase(actor, input), input),
+    );
+    if (state.status === "done") refresh();
+    return state;
+  };
+}
+
+/** An agent in the account of a case, and which row that case is. */
+export type CaseAgent = LookingAgent & { requestId: string };
+
+/** The same in the account that was looked into a moment ago, with its reason stated. */
+export function lookAction<Schema extends z.ZodType<{ account: string }>, Result, Done = never>(
+  roles: AgentRole[],
+  schema: Schema,
+  useCase: (actor: LookingAgent, input: z.infer<Schema>) => Promise<Result>,
+  finish: (result: Result, input: z.infer<Schema>) => Done | Promise<Done>,
+): FormAction<Done> {
+  return async (_state, form) => {
+    const actor = await requireAgentInAccount(String(form.get("account") ?? ""), ...roles);
+    return answerForm(form, schema, actor.timeZone, async (input) =>
+      finish(await useCase(actor, input), input),
+    );
   };
 }
 

@@ -16,7 +16,30 @@ export type Member = {
   readOnlyAt: Date | null;
 };
 
+export type AgentRole = "agent" | "technical" | "lead";
+
+/** One of the vendor's staff, signed in to the support console, and so far in nobody's account. */
+export type Agent = {
+  kind: "agent";
+  agentId: string;
+  sessionId: string;
+  name: string;
+  email: string;
+  role: AgentRole;
+};
+
+/** The same in one account, by the look that was stated and is logged there. */
+export type LookingAgent = Agent & {
+  lookId: string;
+  accountId: string;
+  accountName: string;
+  timeZone: string;
+};
+
 /** The program itself, in one account: a command, or someone who is not signed in yet. */
 export type System = { kind: "system"; accountId: string };
 
-export type Actor = Member | System;
+/** The same for the support console, which belongs to no account. */
+export type Console = { kind: "console" };
+
+export type Actor = Member | System | LookingAgent | Agent | Console;

@@ -172,9 +172,10 @@ function refuseWhileReadOnly(standing: Standing, kind: EventKind): void {
   if (isReadOnly(standing) && heldUp.includes(kind)) throw new Refusal("account_read_only");
 }
 
-async function findFirstResult<K extends EventKind>(
+/** What the form with this id did when it was sent before; refused where that was another one. */
+export async function findFirstResult<K extends EventKind>(
   tx: Tx,
-  actor: Member,
+  actor: Pick<Member, "accountId" | "userId">,
   requestId: string,
   kind: K,
 ): Promise<AuditEvent<K> | null> {

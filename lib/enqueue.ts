@@ -1,7 +1,12 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "#lib/transaction";
 
-export type TaskName = "send_mail" | "inactivate_user" | "carve_transfer" | "import_contacts";
+export type TaskName =
+  | "send_mail"
+  | "inactivate_user"
+  | "carve_transfer"
+  | "import_contacts"
+  | "tell_of_request";
 
 /**
  * Adds a job in the transaction of its cause, for its account: it exists if the cause does. `runAt`

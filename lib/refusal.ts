@@ -4,6 +4,7 @@ import { refusalsOfContacts } from "#lib/refusals/of-contacts";
 import { refusalsOfImports } from "#lib/refusals/of-imports";
 import { refusalsOfSignIns } from "#lib/refusals/of-sign-ins";
 import { refusalsOfSpots } from "#lib/refusals/of-spots";
+import { refusalsOfSupport } from "#lib/refusals/of-support";
 import { refusalsOfUsers } from "#lib/refusals/of-users";
 
 export type { RefusalFacts };
@@ -14,6 +15,7 @@ const sentences = {
   ...refusalsOfImports,
   ...refusalsOfSignIns,
   ...refusalsOfSpots,
+  ...refusalsOfSupport,
 };
 
 export type RefusalCode = keyof typeof sentences;

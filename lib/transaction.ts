@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
-import { database } from "#db/client";
+import { agentDatabase, database } from "#db/client";
 import type { Actor } from "#lib/actor";
 import { Refusal, type RefusalCode } from "#lib/refusal";
 
@@ -10,13 +10,14 @@ export type Tx = Parameters<Parameters<PostgresJsDatabase["transaction"]>[0]>[0]
 const LOCK_TIMEOUT = "55P03";
 
 /**
- * Runs `work` in one read-write transaction that sees the actor's account alone. A serialization
+ * Runs `work` in one read-write transaction that sees the actor's account alone; an agent's sees the
+ * account of the stated look, and what belongs to the console. A serialization
  * failure or deadlock is tried again; a violated rule of the database becomes its Refusal.
  */
 export async function transact<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await database().transaction((tx) => inAccount(tx, actor.accountId, work));
+      return await poolOf(actor).transaction((tx) => asActor(tx, actor, work));
     } catch (error) {
       const cause = postgresError(error);
       if (cause?.code === LOCK_TIMEOUT) throw new Refusal("conflict");
@@ -33,7 +34,7 @@ export async function transact<T>(actor: Actor, work: (tx: Tx) => Promise<T>): P
 
 /** Runs `work` in one read-only transaction: a single snapshot, of the actor's account alone. */
 export async function read<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return database().transaction((tx) => inAccount(tx, actor.accountId, work), {
+  return poolOf(actor).transaction((tx) => asActor(tx, actor, work), {
     accessMode: "read only",
     isolationLevel: "repeatable read",
   });
@@ -63,13 +64,42 @@ const refusals: Record<string, RefusalCode> = {
   seat_schedules_stay_ended: "reduction_ended",
   card_changes_stay: "card_change_over",
   card_changes_are_confirmed: "card_change_over",
+  owner_requests_one_open_per_user: "case_open_already",
+  owner_requests_one_open_rescue: "case_open_already",
+  owner_requests_user_is_owner: "case_not_owner",
+  owner_requests_asked_by_an_admin: "case_requester_gone",
+  owner_requests_card_matches: "case_card_differs",
+  owner_requests_nobody_left: "case_somebody_there",
+  owner_requests_four_eyes: "case_four_eyes",
+  owner_requests_rescue_by_two: "case_two_leads",
+  owner_requests_step_of_its_agent: "not_your_role",
+  owner_requests_are_verified: "case_not_verified",
+  owner_requests_wait: "case_waits",
+  owner_requests_wait_for_a_lead: "case_objected",
+  owner_requests_have_no_obstacle: "case_changed",
+  owner_requests_stay: "case_changed",
+  owner_requests_stay_ended: "case_ended",
+  owner_requests_expire: "case_ended",
+  owner_requests_confirmed_once: "confirmation_over",
+  owner_request_letters_answered_in_time: "letter_over",
+  support_agents_email_is_unique: "agent_email_in_use",
+  support_has_an_active_lead: "last_lead",
+  support_sessions_agent_is_active: "credentials_wrong",
+  support_looks_have_a_reason: "look_needs_reason",
+  support_looks_need_a_session: "not_signed_in",
 };
 
+// The console's role is let in by the look that is stated, never by an account that is set.
+function poolOf({ kind }: Actor) {
+  return kind === "agent" || kind === "console" ? agentDatabase() : database();
+}
+
 // Not awaited before the work: the setting travels in the same flight as the first query.
-async function inAccount<T>(tx: Tx, accountId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const setting = tx
-    .execute(sql`select set_config('app.account_id', ${accountId}, true)`)
-    .execute();
+async function asActor<T>(tx: Tx, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const isOfConsole = actor.kind === "agent" || actor.kind === "console";
+  const name = isOfConsole ? "app.look_id" : "app.account_id";
+  const value = isOfConsole ? ("lookId" in actor ? actor.lookId : "") : actor.accountId;
+  const setting = tx.execute(sql`select set_config(${name}, ${value}, true)`).execute();
   const [result] = await Promise.all([work(tx), setting]);
   return result;
 }
@@ -85,6 +115,8 @@ const onlyOnce = [
   "seat_schedules_one_open",
   "seat_changes_are_numbered",
   "invoices_are_numbered",
+  "support_events_form_once",
+  "owner_request_notes_form_once",
 ];
 
 type DatabaseError = { code?: string; constraint_name?: string };

@@ -33,6 +33,8 @@ const libOrder = [
     "support-email",
     "log",
     "auth",
+    "support-auth",
+    "support-networks",
     "links",
     "actor",
     "reader",
@@ -61,8 +63,18 @@ const libOrder = [
     "contacts",
     "transfers",
   ],
-  ...["second-steps", "users", "cards", "accounts", "imports"],
-  ...["session", "visitor", "action", "http", "exports", "jobs", "server", "commands"],
+  ...["second-steps", "users", "cards", "accounts", "imports", "owner-requests", "support"],
+  ...[
+    "session",
+    "agent-session",
+    "visitor",
+    "action",
+    "http",
+    "exports",
+    "jobs",
+    "server",
+    "commands",
+  ],
 ];
 
 const app = readSources("app");

@@ -16,6 +16,11 @@ type AppShellProps = {
   children: ReactNode;
 };
 
+const menuLinks = [
+  { label: "My sign-ins", href: "/sign-ins" },
+  { label: "Help", href: "/help" },
+];
+
 /** Header, tabs and name menu around every page of a signed-in person. */
 export function AppShell(props: AppShellProps) {
   const { accountName, home, tabs, banner, children, ...user } = props;
@@ -34,7 +39,7 @@ export function AppShell(props: AppShellProps) {
           </span>
         </div>
         <TabLinks tabs={tabs} />
-        <UserMenu userName={user.userName} email={user.email} signOutAction={user.signOutAction} />
+        <UserMenu {...user} links={menuLinks} />
       </header>
       {banner}
       <main className="main stack" id="content" tabIndex={-1}>

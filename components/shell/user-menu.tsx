@@ -1,11 +1,12 @@
 type UserMenuProps = {
   userName: string;
   email: string;
+  links: { label: string; href: string }[];
   signOutAction: (form: FormData) => void | Promise<void>;
 };
 
 /** The name menu: a native popover, so Esc and a click elsewhere close it without JavaScript. */
-export function UserMenu({ userName, email, signOutAction }: UserMenuProps) {
+export function UserMenu({ userName, email, links, signOutAction }: UserMenuProps) {
   return (
     <>
       <button type="button" className="who" popoverTarget="name-menu">
@@ -23,8 +24,11 @@ export function UserMenu({ userName, email, signOutAction }: UserMenuProps) {
           <br />
           <span className="hint">{email}</span>
         </p>
-        <a href="/sign-ins">My sign-ins</a>
-        <a href="/help">Help</a>
+        {links.map(({ label, href }) => (
+          <a key={href} href={href}>
+            {label}
+          </a>
+        ))}
         <form action={signOutAction}>
           <button type="submit">Sign out</button>
         </form>

@@ -33,7 +33,9 @@ export const accounts = pgTable(
     ownersKeepSeats: boolean().notNull().default(false),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     /** What support finds an account by; the application's role searches none. */
-    searchText: text().notNull().generatedAlwaysAs((): SQL => sql`handover_fold(${accounts.name})`),
+    searchText: text()
+      .notNull()
+      .generatedAlwaysAs((): SQL => sql`handover_fold(${accounts.name})`),
   },
   // The type is named because accounts and users refer to each other.
   (table): PgTableExtraConfigValue[] => [

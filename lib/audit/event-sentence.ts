@@ -1,6 +1,7 @@
 import { contactSentences } from "#lib/audit/contact-sentences";
 import type { AuditEvent, EditedField, EventData, EventKind } from "#lib/audit/events";
 import { spotSentences } from "#lib/audit/spot-sentences";
+import { supportSentences } from "#lib/audit/support-sentences";
 import { transferSentences } from "#lib/audit/transfer-sentences";
 import { listText, numberText, plural } from "#lib/plurals";
 import { sentence } from "#lib/sentence";
@@ -89,6 +90,7 @@ const sentences: Sentences = {
   ...contactSentences,
   ...transferSentences,
   ...spotSentences,
+  ...supportSentences,
   "history.added": ({ actorName, data }) =>
     sentence`${actorName} added ${entryText[data.entryKind] ?? "an entry"} to the History of ${data.contactName}.`,
 };

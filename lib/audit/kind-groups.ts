@@ -12,6 +12,7 @@ export const kindGroupLabels = {
   imports: "Contacts imported",
   history: "History of contacts",
   spots: "User spots and billing",
+  support: "What support did",
   account: "The account and its log",
 } as const;
 
@@ -79,6 +80,25 @@ const groupsOf: Record<EventKind, readonly [KindGroup, ...KindGroup[]]> = {
   "contacts.imported": ["imports"],
   "book.named": ["contacts"],
   "history.added": ["history"],
+  "support.looked": ["support"],
+  "owner_request.opened": ["owners", "support"],
+  "owner_request.taken_over": ["owners", "support"],
+  "owner_request.agreed": ["owners", "support"],
+  "owner_request.objected": ["owners", "support"],
+  "owner_request.withdrawn": ["owners", "support"],
+  "owner_request.expired": ["owners", "support"],
+  "owner_request.assigned": ["owners", "support"],
+  "owner_request.card_holder_asked": ["owners", "support"],
+  "owner_request.confirmed": ["owners", "support"],
+  "owner_request.called_back": ["owners", "support"],
+  "owner_request.successor_named": ["owners", "support"],
+  "owner_request.verified": ["owners", "support"],
+  "owner_request.objection_overruled": ["owners", "support"],
+  "owner_request.refused": ["owners", "support"],
+  "owner_request.reopened": ["owners", "support"],
+  "owner_request.carried_out": ["owners", "support"],
+  "rescue.proposed": ["owners", "support"],
+  "rescue.carried_out": ["owners", "support"],
 };
 
 /** The kinds of a group, as the database keeps them. */

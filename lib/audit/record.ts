@@ -10,7 +10,10 @@ export type NewEvent<K extends EventKind> = {
   user?: { id: string; name: string };
 };
 
-type Author = { accountId: string; userId: string; name: string } | { accountId: string };
+type Author =
+  | { accountId: string; userId: string; name: string }
+  | { accountId: string; agentId: string; name: string }
+  | { accountId: string };
 
 /** Writes one audit event in the transaction of its cause (domain rule 19). */
 export async function record<K extends EventKind>(
@@ -26,9 +29,7 @@ export async function record<K extends EventKind>(
       // Not when the transaction began: it may have waited, and what it ended went on meanwhile.
       at: sql`clock_timestamp()`,
       kind: event.kind,
-      actorKind: "userId" in author ? "member" : "system",
-      actorId: "userId" in author ? author.userId : null,
-      actorName: "userId" in author ? author.name : "Handover",
+      ...signature(author),
       userId: event.user?.id ?? null,
       userName: event.user?.name ?? null,
       requestId,
@@ -37,4 +38,16 @@ export async function record<K extends EventKind>(
     .returning();
   if (!row) throw new Error("The audit event was not inserted.");
   return { ...row, kind: event.kind, data: event.data };
+}
+
+/** Whose event it is; staff of ours are told from the account's own people by the name itself. */
+function signature(author: Author) {
+  if ("userId" in author) {
+    return { actorKind: "member", actorId: author.userId, actorName: author.name } as const;
+  }
+  if ("agentId" in author) {
+    const actorName = `${author.name} of support`;
+    return { actorKind: "agent", actorId: author.agentId, actorName } as const;
+  }
+  return { actorKind: "system", actorId: null, actorName: "Handover" } as const;
 }

@@ -21,6 +21,7 @@ export function settleEnvironment(mode: "development" | "production", ownerUrl?:
     NODE_ENV: mode,
     NEXT_TELEMETRY_DISABLED: "1",
     HANDOVER_APP_URL: roleUrl("handover_app", env, ownerUrl),
+    HANDOVER_AGENT_URL: roleUrl("handover_agent", env, ownerUrl),
     HANDOVER_WORKER_URL: roleUrl("handover_worker", env, ownerUrl),
     HANDOVER_URL: publicUrl(env.HANDOVER_URL || `http://${hostname}:${port}`),
     NEXTAUTH_SECRET: createHmac("sha256", secret).update("session cookie").digest("hex"),

@@ -7,6 +7,7 @@ import { findDueRenewals, renewOne } from "#lib/jobs/renew-subscriptions";
 import { sendMail } from "#lib/jobs/send-mail";
 import type { MailJob } from "#lib/mail/mails";
 import { mailRoute } from "#lib/mail/transport";
+import { type TellingJob, tellOfRequest } from "#lib/owner-requests/tell-of-request";
 import type { RenewJob } from "#lib/seats/renew-subscription";
 import type { CarveJob } from "#lib/transfers/carve-transfer";
 import type { ScheduledJob } from "#lib/users/run-scheduled-inactivation";
@@ -20,6 +21,7 @@ export function taskList(): TaskList {
     inactivate_user: (payload) => inactivateAsScheduled(payload as ScheduledJob),
     import_contacts: (payload) => importContacts(payload as ImportTask),
     carve_transfer: (payload) => carveInSlices(payload as CarveJob),
+    tell_of_request: (payload) => tellOfRequest(payload as TellingJob),
     renew_subscription: (payload) => renewOne(payload as RenewJob),
     find_due_renewals: (_payload, helpers) => findDueRenewals(helpers),
     clear_ended_access: async (_payload, { query }) => {

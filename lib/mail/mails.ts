@@ -56,6 +56,37 @@ export type MailData = {
   confirm_card_change: { changeId: string; by: string; holderName: string; last4: string };
   /** To the billing address before and after, and the Owners. */
   card_changed: { by: string; holderName: string; last4: string; billingEmail: string };
+  /** To each Account Owner, with a link of their own to object, or to agree. */
+  owner_request_told: {
+    caseNumber: number;
+    letterId: string;
+    isConcerned: boolean;
+    name: string;
+    by: string;
+    capacity: "admin" | "card_holder";
+    reason: string;
+    successor: string | null;
+    waitsUntil: string;
+  };
+  /** To the billing address. */
+  owner_request_confirm: {
+    caseNumber: number;
+    confirmId: string;
+    name: string;
+    by: string;
+    reason: string;
+  };
+  /** To everybody who was told, and to who asked. */
+  owner_request_ended: {
+    caseNumber: number;
+    kind: "removal" | "rescue";
+    outcome: "carried_out" | "refused" | "withdrawn" | "expired";
+    name: string;
+    successor: string | null;
+    reason: string;
+  };
+  /** To every active user and the billing address. */
+  rescue_told: { caseNumber: number; letterId: string; name: string; reason: string };
   inactivation_refused: { name: string; scheduledBy: string; runAt: string; why: string };
 };
 

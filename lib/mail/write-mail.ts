@@ -3,6 +3,7 @@ import { contactsHref } from "#lib/hrefs";
 import { emailAgreementPath, emailConfirmationPath, passwordLinkPath } from "#lib/links";
 import { billingWriters } from "#lib/mail/billing-mails";
 import type { MailContent, MailData, MailKind } from "#lib/mail/mails";
+import { supportWriters } from "#lib/mail/support-mails";
 import { plural } from "#lib/plurals";
 import { sentence } from "#lib/sentence";
 
@@ -147,6 +148,7 @@ const writers: Writers = {
     link: { label: "Open the contacts", url: baseUrl + contactsHref(userId ?? "") },
   }),
   ...billingWriters,
+  ...supportWriters,
   inactivation_refused: ({ name, scheduledBy, runAt, why }, { baseUrl, dates }) => ({
     subject: sentence`${name} was not made inactive`,
     before: [

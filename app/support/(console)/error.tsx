@@ -1,0 +1,3 @@
+"use client";
+
+export { ConsoleFailed as default } from "#components/shell/support-states";

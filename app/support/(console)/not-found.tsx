@@ -1,0 +1,1 @@
+export { NothingInConsole as default } from "#components/shell/support-states";

@@ -1,0 +1,78 @@
+import { plural } from "#lib/plurals";
+import { type RefusalSentence, since } from "#lib/refusals/facts";
+import { sentence } from "#lib/sentence";
+
+/** The support console, and what is asked of it. */
+export const refusalsOfSupport = {
+  not_your_role: () =>
+    "This step is for another role of support. Nothing was changed. Hand the case to somebody who has it.",
+  agent_email_in_use: (facts) =>
+    sentence`Somebody of support has the address ${facts.email} already. Nothing was changed.`,
+  agent_is_self: () =>
+    "You cannot change your own role or access. Nothing was changed. Ask another lead.",
+  agent_inactive: (facts) =>
+    sentence`${facts.name} is inactive${since(facts)}. Nothing was changed. Make them active first.`,
+  agent_active_already: (facts) => sentence`${facts.name} is active already. Nothing was changed.`,
+  last_lead: () =>
+    "Support always has at least one active lead. Nothing was changed. Make somebody else a lead first.",
+  agent_not_set_up: () =>
+    "Choose a password with the link you were given first. If it does not work any more, ask a lead.",
+  look_needs_reason: () => "State in a few words why you look. Nothing was opened.",
+  look_over: () =>
+    "Your look into this account is over: it lasts half an hour. Nothing was changed. State your reason again.",
+
+  case_open_already: (facts) =>
+    sentence`There is an open case about ${facts.name} already. Nothing was changed. Go on with that one.`,
+  case_not_owner: (facts) =>
+    sentence`${facts.name} is no Account Owner (any more). Nothing was changed: there is no status to lift.`,
+  case_requester_gone: (facts) =>
+    sentence`${facts.name} asked for this and is no active admin any more. Nothing was changed. ` +
+    "Another admin of the account can take the case over, or the card holder confirms it.",
+  case_card_holder_asks: (facts) =>
+    sentence`${facts.name} is the card holder, and keeps the status until the card on file changes. Nothing was changed. ` +
+    "Only the card holder can ask for it: ask them to confirm.",
+  case_successor_missing: (facts) =>
+    sentence`${facts.name} is the last Account Owner. Nothing was changed. Name another active admin who becomes Account Owner in the same step.`,
+  case_successor_unfit: (facts) =>
+    sentence`${facts.successor ?? "The successor"} is no active admin who has signed in and is no Account Owner yet. Nothing was changed. Name somebody who is.`,
+  case_card_differs: () =>
+    "Name or last four digits are not those of the card on file. Nothing was changed. Ask the caller again, and refuse if they do not know them.",
+  case_not_confirmed: () =>
+    "The billing address has not confirmed it yet. Nothing was changed. Wait for it, or ask again.",
+  case_not_called_back: () =>
+    "The card holder was not called back yet. Nothing was changed. Call the number, and note it here.",
+  case_not_verified: () =>
+    "The case is not verified. Nothing was changed. An agent verifies it first.",
+  case_verified_already: (facts) =>
+    sentence`${facts.by ?? "Somebody"} verified this case already. Nothing was changed.`,
+  case_waits: (facts) =>
+    `The waiting time runs${facts.at ? ` until ${facts.at}` : ""}: every Account Owner was told and may object. Nothing was changed.`,
+  case_objected: (facts) =>
+    sentence`${facts.by ?? "An Account Owner"} objected. Nothing was changed. A lead decides first.`,
+  case_no_objection: () => "There is no objection to decide about. Nothing was changed.",
+  case_four_eyes: () =>
+    "You verified this case, so somebody else carries it out. Nothing was changed.",
+  case_two_leads: (facts) =>
+    facts.at
+      ? `You proposed this, and there is no other lead: it waits until ${facts.at}. Nothing was changed.`
+      : "You proposed this, so another lead carries it out. Nothing was changed.",
+  case_somebody_there: () =>
+    "Somebody in the account can act: there is another active admin, or an Account Owner has signed in. Nothing was changed. They ask in the account themselves.",
+  case_changed: () =>
+    "The case has changed meanwhile. Nothing was changed. Look at it again and repeat the step if it is still needed.",
+  case_ended: (facts) =>
+    sentence`This case has ended${since(facts)}. Nothing was changed. Reopen it, or open a new one.`,
+  case_carried_out: (facts) =>
+    sentence`This case was carried out${since(facts)}. Nothing was changed: it cannot be reopened.`,
+  case_open: () => "This case is open. Nothing was changed.",
+  case_not_yours: () =>
+    "You asked for this case yourself. Nothing was changed. To take it back, withdraw it.",
+  no_billing_address: () =>
+    "There is no billing address on file to ask. Nothing was changed. An admin of the account asks instead.",
+  letter_over: () =>
+    "This link does not work any more: the case has ended, was answered, or this letter is not the latest. Nothing was changed.",
+  confirmation_over: () =>
+    "This link does not work any more: it was used, the case has ended, or a later one was sent. Nothing was changed.",
+  too_many_cases: ({ count = 1 }) =>
+    `Too many cases were opened at once. Nothing was changed. Wait ${plural(count, "minute")} and try again.`,
+} satisfies Record<string, RefusalSentence>;
