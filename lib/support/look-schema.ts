@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { quotesCardNumber } from "#lib/cards/card-number";
+import { NEVER } from "#lib/cards/schema";
+import { id, line } from "#lib/input";
+
+export const LONGEST_REASON = 500;
+
+export const lookSchema = z.object({
+  account: id,
+  reason: line("The reason", LONGEST_REASON)
+    .refine((reason) => !quotesCardNumber(reason), NEVER)
+    .refine(
+      (reason) => reason.length >= 3,
+      "Say in a few words why you look: the account's admins read it in their log.",
+    ),
+});
+export type Look = z.infer<typeof lookSchema>;

@@ -1,0 +1,2 @@
+/** What each role of support is called on screen. */
+export const roleNames = { agent: "Agent", technical: "Technical", lead: "Lead" } as const;
