@@ -9,7 +9,9 @@ import { read } from "#lib/transaction";
 const PAGE_SIZE = 50;
 
 /** Row-level security leaves nothing of these to support: they tell of contacts. */
-export const visibleGroups = kindGroups.filter((group) => group !== "details" && group !== "history");
+export const visibleGroups = kindGroups.filter(
+  (group) => group !== "details" && group !== "history",
+);
 
 const text = z.preprocess((value) => [value].flat()[0], z.string());
 

@@ -1,10 +1,10 @@
 import { eventSentence } from "#lib/audit/event-sentence";
 import type { AuditEvent, EventKind } from "#lib/audit/events";
-import { listText, numberText, plural } from "#lib/plurals";
+import { listText, numberText } from "#lib/plurals";
 import { sentence } from "#lib/sentence";
 import type { ConsoleEventData, ConsoleEventKind } from "#lib/support/console-events";
 import { roleNames } from "#lib/support/role-names";
-import { MOST_FOUND, searchWays } from "#lib/support/search-ways";
+import { MOST_FOUND, type searchWays } from "#lib/support/search-ways";
 
 type OfKind<K extends ConsoleEventKind> = {
   id: string;
