@@ -253,7 +253,10 @@ test("no module of ours is replaced in a test", () => {
 });
 
 function isAction(code: string, isOfMember: boolean): boolean {
-  if (/^export type\b/.test(code) || /^export const \w+Action = accountAction\(/.test(code)) {
+  if (
+    /^export type\b/.test(code) ||
+    /^export const \w+Action = (account|support|case|look)Action\(/.test(code)
+  ) {
     return true;
   }
   const takesForm =

@@ -1,17 +1,12 @@
 import { z } from "zod";
 import type { LookingAgent } from "#lib/actor";
-import { kindGroups } from "#lib/audit/kind-groups";
 import { eventKeys, listEvents } from "#lib/audit/list-events";
 import { cutPage, decodeCursor } from "#lib/keyset";
 import { findLook } from "#lib/support/find-look";
+import { visibleGroups } from "#lib/support/visible-groups";
 import { read } from "#lib/transaction";
 
 const PAGE_SIZE = 50;
-
-/** Row-level security leaves nothing of these to support: they tell of contacts. */
-export const visibleGroups = kindGroups.filter(
-  (group) => group !== "details" && group !== "history",
-);
 
 const text = z.preprocess((value) => [value].flat()[0], z.string());
 

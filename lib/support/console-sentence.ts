@@ -6,7 +6,8 @@ import type { ConsoleEventData, ConsoleEventKind } from "#lib/support/console-ev
 import { roleNames } from "#lib/support/role-names";
 import { MOST_FOUND, type searchWays } from "#lib/support/search-ways";
 
-type OfKind<K extends ConsoleEventKind> = {
+/** One line of the console's own log; names are as they were then. */
+export type ConsoleEvent<K extends ConsoleEventKind = ConsoleEventKind> = {
   id: string;
   at: Date;
   kind: K;
@@ -17,15 +18,13 @@ type OfKind<K extends ConsoleEventKind> = {
   data: K extends keyof ConsoleEventData ? ConsoleEventData[K] : object;
 };
 
-/** One line of the console's own log; names are as they were then. */
-export type ConsoleEvent = { [K in ConsoleEventKind]: OfKind<K> }[ConsoleEventKind];
-
-type Sentences = { [K in keyof ConsoleEventData]: (event: OfKind<K>) => string };
+type Sentences = { [K in keyof ConsoleEventData]: (event: ConsoleEvent<K>) => string };
 
 /** The same as a sentence; of a case it is the one of the account's log, with which account. */
 export function consoleSentence(event: ConsoleEvent): string {
-  const own = sentences[event.kind as keyof ConsoleEventData];
-  return own ? own(event as never) : caseSentence(event);
+  // The map's type pairs each kind with its own data; what it lacks is of a case, or of a newer version.
+  const own = (sentences as Partial<Record<string, (event: ConsoleEvent) => string>>)[event.kind];
+  return own ? own(event) : caseSentence(event);
 }
 
 const sentences: Sentences = {

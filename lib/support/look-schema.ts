@@ -7,7 +7,11 @@ export const LONGEST_REASON = 500;
 
 export const lookSchema = z.object({
   account: id,
-  reason: line("The reason", LONGEST_REASON)
+  // Lines are one line in a log.
+  reason: z
+    .string({ error: "The reason is missing." })
+    .transform((reason) => reason.replaceAll(/\s+/g, " "))
+    .pipe(line("The reason", LONGEST_REASON))
     .refine((reason) => !quotesCardNumber(reason), NEVER)
     .refine(
       (reason) => reason.length >= 3,
