@@ -52,16 +52,11 @@ export function AccountFacts({ account, subscription, holder, dates }: AccountFa
             value: (
               <>
                 <bdi>{cardHolderName ?? "None yet"}</bdi>
-                {cardHolderName && (
-                  <span className="hint">
-                    {holder ? (
-                      <>
-                        Is the user <bdi>{holder.name}</bdi>
-                      </>
-                    ) : (
-                      "Is none of the users"
-                    )}
-                  </span>
+                {cardHolderName && !holder && ", who is none of the users"}
+                {holder && (
+                  <>
+                    , who is the user <bdi>{holder.name}</bdi>
+                  </>
                 )}
               </>
             ),
