@@ -40,6 +40,13 @@ export function findPeriod(secret: Uint8Array, code: string, now = Date.now()): 
   return found === null ? null : TOTP.counter({ period: SHAPE.period, timestamp: now }) + found;
 }
 
+/** What an app with this secret shows in this period of thirty seconds. */
+export function codeOfPeriod(secret: Uint8Array, period: number): string {
+  const buffer = new Uint8Array(secret).buffer;
+  const timestamp = period * SHAPE.period * 1000;
+  return TOTP.generate({ ...SHAPE, secret: new Secret({ buffer }), timestamp });
+}
+
 /** The bytes behind a secret in base32. */
 export function appSecretBytes(base32: string): Uint8Array {
   return Secret.fromBase32(base32).bytes;
