@@ -7,7 +7,7 @@ export const refusalsOfSupport = {
   not_your_role: () =>
     "This step is for another role of support. Nothing was changed. Hand the case to somebody who has it.",
   agent_email_in_use: (facts) =>
-    sentence`Somebody of support has the address ${facts.email} already. Nothing was changed.`,
+    sentence`Somebody of support, perhaps inactive, uses ${facts.email} already. Nothing was changed.`,
   agent_is_self: () =>
     "You cannot change your own role or access. Nothing was changed. Ask another lead.",
   agent_inactive: (facts) =>
