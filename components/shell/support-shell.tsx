@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { type Tab, TabLinks } from "#components/shell/tab-links";
 import { UserMenu } from "#components/shell/user-menu";
 import { Wordmark } from "#components/shell/wordmark";
-import { roleNames } from "#lib/support/role-names";
+import { agentRoleNames } from "#lib/support/agent-role-names";
 
 type SupportShellProps = {
   agent: { name: string; email: string; role: "agent" | "technical" | "lead" };
@@ -34,7 +34,7 @@ export function SupportShell({ agent, signOutAction, children }: SupportShellPro
         <TabLinks tabs={tabs} />
         <UserMenu
           userName={agent.name}
-          email={`${agent.email} · ${roleNames[agent.role]}`}
+          email={`${agent.email} · ${agentRoleNames[agent.role]}`}
           links={[]}
           signOutAction={signOutAction}
         />

@@ -2,8 +2,8 @@ import { eventSentence } from "#lib/audit/event-sentence";
 import type { AuditEvent, EventKind } from "#lib/audit/events";
 import { listText, numberText } from "#lib/plurals";
 import { sentence } from "#lib/sentence";
+import { agentRoleNames } from "#lib/support/agent-role-names";
 import type { ConsoleEventData, ConsoleEventKind } from "#lib/support/console-events";
-import { roleNames } from "#lib/support/role-names";
 import { MOST_FOUND, type searchWays } from "#lib/support/search-ways";
 
 /** One line of the console's own log; names are as they were then. */
@@ -33,7 +33,7 @@ const sentences: Sentences = {
   "account.looked": ({ agentName, accountName, data }) =>
     sentence`${agentName} looked into ${accountName}. Reason: ${data.reason}`,
   "agent.added": ({ agentName, data }) =>
-    sentence`${agentName} added ${data.name} (${data.email}) to support, with the role ${roleNames[data.role]}.`,
+    sentence`${agentName} added ${data.name} (${data.email}) to support, with the role ${agentRoleNames[data.role]}.`,
   "agent.edited": ({ agentName, data }) =>
     sentence`${agentName} edited ${data.name}: ${listText(changeTexts(data))}.`,
   "agent.inactivated": ({ agentName, data }) =>
@@ -73,10 +73,16 @@ function changeTexts({ changes }: ConsoleEventData["agent.edited"]): string[] {
   );
 }
 
-const fieldTexts: Record<string, string> = { name: "name", email: "e-mail", role: "role" };
+const fieldTexts: Record<string, string> = {
+  firstName: "first name",
+  lastName: "last name",
+  role: "role",
+};
 
 function valueText(field: string, value: string): string {
-  return (field === "role" && roleNames[value as keyof typeof roleNames]) || value || "none";
+  return (
+    (field === "role" && agentRoleNames[value as keyof typeof agentRoleNames]) || value || "none"
+  );
 }
 
 function caseSentence({ agentName, accountName, kind, data, ...event }: ConsoleEvent): string {

@@ -65,12 +65,12 @@ const sentences: { [K in keyof ConsoleEventData]: [ConsoleEvent, string][] } = {
       line("agent.edited", {
         ...lena,
         changes: {
-          name: { from: "Lena Lind", to: "Lena Lund" },
-          email: { from: "l@support.example", to: "lena@support.example" },
+          firstName: { from: "Lina", to: "Lena" },
+          lastName: { from: "Lund", to: "" },
           role: { from: "agent", to: "technical" },
         },
       }),
-      "Rita Ray edited Lena Lind: name from Lena Lind to Lena Lund, e-mail from l@support.example to lena@support.example and role from Agent to Technical.",
+      "Rita Ray edited Lena Lind: first name from Lina to Lena, last name from Lund to none and role from Agent to Technical.",
     ],
   ],
   "agent.inactivated": [

@@ -2,15 +2,17 @@
 
 import { redirect } from "next/navigation";
 import { supportAction } from "#lib/action";
+import type { AgentRole } from "#lib/actor";
 import { hasCardNumber, quotesCardNumber } from "#lib/cards/card-number";
 import { findAccountsSchema } from "#lib/support/account-search";
 import { findAccounts } from "#lib/support/find-accounts";
 import { lookIntoAccount } from "#lib/support/look-into-account";
 import { lookSchema } from "#lib/support/look-schema";
-import { everyRole } from "#lib/support/role-names";
+
+const everyRole: AgentRole[] = ["agent", "technical", "lead"];
 
 export const findAccountsAction = supportAction(
-  [...everyRole],
+  everyRole,
   findAccountsSchema,
   findAccounts,
   (search) => redirect(`/support/accounts?search=${search}`),
@@ -18,7 +20,7 @@ export const findAccountsAction = supportAction(
 );
 
 export const lookIntoAccountAction = supportAction(
-  [...everyRole],
+  everyRole,
   lookSchema,
   lookIntoAccount,
   (account) => redirect(`/support/accounts/${account}`),
