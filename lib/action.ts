@@ -42,9 +42,11 @@ export function supportAction<Schema extends z.ZodType, Result, Done = never>(
 ): FormAction<Done> {
   return async (_state, form) => {
     const actor = await requireAgent(...roles);
-    return answerForm(form, schema, "UTC", async (input) =>
-      finish(await useCase(actor, input), input),
+    const state = await answerForm(form, schema, "UTC", async (input) =>
+      finish(await asAgent(useCase(actor, input)), input),
     );
+    if (state.status === "done") refresh();
+    return state;
   };
 }
 
@@ -58,7 +60,7 @@ export function caseAction<Schema extends z.ZodType<{ caseNumber: string }>, Res
   return async (_state, form) => {
     const actor = await requireAgentInCase(String(form.get("caseNumber") ?? ""), ...roles);
     const state = await answerForm(form, schema, actor.timeZone, async (input) =>
-      finish(await useCase(actor, input), input),
+      finish(await asAgent(useCase(actor, input)), input),
     );
     if (state.status === "done") refresh();
     return state;
@@ -78,9 +80,21 @@ export function lookAction<Schema extends z.ZodType<{ account: string }>, Result
   return async (_state, form) => {
     const actor = await requireAgentInAccount(String(form.get("account") ?? ""), ...roles);
     return answerForm(form, schema, actor.timeZone, async (input) =>
-      finish(await useCase(actor, input), input),
+      finish(await asAgent(useCase(actor, input)), input),
     );
   };
+}
+
+/** Whose sign-in ended while the form was on its way is led to the console's own door. */
+async function asAgent<Result>(work: Promise<Result>): Promise<Result> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof Refusal && error.code === "not_signed_in") {
+      redirect("/support/sign-in?ended=over");
+    }
+    throw error;
+  }
 }
 
 const staleAfter: RefusalCode[] = [
