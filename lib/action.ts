@@ -42,9 +42,10 @@ export function supportAction<Schema extends z.ZodType, Result, Done = never>(
 ): FormAction<Done> {
   return async (_state, form) => {
     const actor = await requireAgent(...roles);
-    return answerForm(form, schema, "UTC", async (input) =>
+    const state = await answerForm(form, schema, "UTC", async (input) =>
       finish(await useCase(actor, input), input),
     );
+    return withoutAdminsWay(state);
   };
 }
 
@@ -61,7 +62,7 @@ export function caseAction<Schema extends z.ZodType<{ caseNumber: string }>, Res
       finish(await useCase(actor, input), input),
     );
     if (state.status === "done") refresh();
-    return state;
+    return withoutAdminsWay(state);
   };
 }
 
@@ -77,9 +78,10 @@ export function lookAction<Schema extends z.ZodType<{ account: string }>, Result
 ): FormAction<Done> {
   return async (_state, form) => {
     const actor = await requireAgentInAccount(String(form.get("account") ?? ""), ...roles);
-    return answerForm(form, schema, actor.timeZone, async (input) =>
+    const state = await answerForm(form, schema, actor.timeZone, async (input) =>
       finish(await useCase(actor, input), input),
     );
+    return withoutAdminsWay(state);
   };
 }
 

@@ -66,7 +66,11 @@ export const refusalsOfSupport = {
     sentence`This case was carried out${when(facts)}. Nothing was changed: it cannot be reopened.`,
   case_open: () => "This case is open. Nothing was changed. Go on with it.",
   case_not_yours: () =>
-    "You asked for this case yourself. Nothing was changed. To take it back, withdraw it.",
+    "You asked for this case yourself already. Nothing was changed. To take it back, withdraw it.",
+  case_requester_there: (facts) =>
+    sentence`${facts.name} asked for this case and is an active admin. Nothing was changed. They go on with it themselves, or withdraw it.`,
+  case_of_another: (facts) =>
+    sentence`${facts.name} asked for this case: only they or an Account Owner can withdraw it. Nothing was changed. Ask one of them.`,
   no_billing_address: () =>
     "There is no billing address on file to ask. Nothing was changed. An admin of the account asks instead.",
   letter_over: () =>

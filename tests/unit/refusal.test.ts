@@ -33,7 +33,7 @@ const codes: Record<RefusalCode, string[]> = {
   access_ended: ["Ask an admin"],
   choice_expired: ["Sign in again"],
   not_admin: ["admin", "Ask"],
-  user_is_owner: [ben.name, "Account Owner", "help@handover.example"],
+  user_is_owner: [ben.name, "Account Owner", "under Admin, Account Owner request"],
   user_is_self: ["yourself", "Ask another admin"],
   already_inactive: [ben.name, ada.name, "12 Nov 2026, 12:00"],
   already_active: [ben.name],
@@ -117,7 +117,7 @@ const codes: Record<RefusalCode, string[]> = {
   edited_meanwhile: [ada.name, "12 Nov 2026, 12:00", "Look at it again"],
   nothing_edited: [],
   role_is_own: ["Ask another admin"],
-  role_of_owner: [ben.name, "Account Owner", "help@handover.example"],
+  role_of_owner: [ben.name, "Account Owner", "under Admin, Account Owner request"],
   email_of_owner: [ben.name, "Account Owner"],
   email_of_admin: [ben.name, "admin", "Account Owner"],
   another_person: [ben.name, "Cleo Carter", "one person"],
@@ -157,7 +157,7 @@ const codes: Record<RefusalCode, string[]> = {
   import_author_not_admin: [ada.name, "stays", "not added twice"],
   import_receiver_inactive: ["Cleo Carter", "stays", "not added twice"],
   last_owner: ["Account Owner"],
-  owner_status_is_kept: ["support"],
+  owner_status_is_kept: ["under Admin, Account Owner request"],
   contact_duplicates: ["same e-mail or phone", "Open it"],
   contact_edited_meanwhile: [ben.name, ada.name, "12 Nov 2026, 12:00"],
   contact_is_deleted: [ben.name, ada.name, "12 Nov 2026, 12:00", "restore"],
@@ -198,6 +198,8 @@ const codes: Record<RefusalCode, string[]> = {
   case_carried_out: [ada.name, "on 12 Nov 2026, 12:00", "cannot be reopened"],
   case_open: ["Go on with it"],
   case_not_yours: ["withdraw it"],
+  case_requester_there: [ben.name, "withdraw it"],
+  case_of_another: [ben.name, "Account Owner", "Ask one of them"],
   no_billing_address: ["An admin of the account asks"],
   letter_over: ["does not work any more"],
   confirmation_over: ["does not work any more"],
@@ -331,4 +333,11 @@ test("whoever was too late is led to what happened to the very user", () => {
     href: `/admin/users/${ben.id}/inactivate`,
   });
   expect(refusalWayOn("already_inactive")).toBeUndefined();
+});
+
+test("whoever needs an Owner's status lifted is led to where support is asked for it", () => {
+  const wayOn = { label: "Account Owner request", href: `/admin/owner-request?owner=${ben.id}` };
+  expect(refusalWayOn("user_is_owner", ben.id)).toEqual(wayOn);
+  expect(refusalWayOn("role_of_owner", ben.id)).toEqual(wayOn);
+  expect(refusalWayOn("case_open_already")?.href).toBe("/admin/owner-request");
 });
