@@ -5,8 +5,6 @@ import { idOfToken } from "#lib/links";
 import { findOwnerRequest } from "#lib/owner-requests/get-owner-request";
 import { read, type Tx } from "#lib/transaction";
 
-export type Confirmation = NonNullable<Awaited<ReturnType<typeof findConfirmation>>>;
-
 /**
  * The case that the latest confirmation link stands for, and whether it can still be confirmed there:
  * a link that was sent elsewhere than bills go now counts no more. Null for a forged or older link.

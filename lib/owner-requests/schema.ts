@@ -7,9 +7,9 @@ const reason = paragraph("The reason", 1000).min(1, "The reason is missing.");
 
 export const requestOwnerRemovalSchema = z.object({
   requestId,
-  userId: z.uuid({ error: "Choose an Account Owner." }),
+  userId: z.uuid({ error: "Choose whose status is to be lifted." }),
   /** Who becomes an Owner in the same step, if it is the last one. */
-  successorId: optional(z.uuid({ error: "Choose who becomes Account Owner." })),
+  successorId: optional(z.uuid({ error: "Choose who is to follow." })),
   reason,
 });
 export type RequestOwnerRemoval = z.infer<typeof requestOwnerRemovalSchema>;
