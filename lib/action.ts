@@ -46,7 +46,7 @@ export function supportAction<Schema extends z.ZodType, Result, Done = never>(
       finish(await asAgent(useCase(actor, input)), input),
     );
     if (state.status === "done") refresh();
-    return state;
+    return withoutAdminsWay(state);
   };
 }
 
@@ -63,7 +63,7 @@ export function caseAction<Schema extends z.ZodType<{ caseNumber: string }>, Res
       finish(await asAgent(useCase(actor, input)), input),
     );
     if (state.status === "done") refresh();
-    return state;
+    return withoutAdminsWay(state);
   };
 }
 
@@ -79,9 +79,10 @@ export function lookAction<Schema extends z.ZodType<{ account: string }>, Result
 ): FormAction<Done> {
   return async (_state, form) => {
     const actor = await requireAgentInAccount(String(form.get("account") ?? ""), ...roles);
-    return answerForm(form, schema, actor.timeZone, async (input) =>
+    const state = await answerForm(form, schema, actor.timeZone, async (input) =>
       finish(await asAgent(useCase(actor, input)), input),
     );
+    return withoutAdminsWay(state);
   };
 }
 

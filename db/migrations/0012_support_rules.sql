@@ -469,6 +469,7 @@ create function owner_requests_stay() returns trigger
 language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 declare
   is_agent boolean := current_user = 'handover_agent';
+  me uuid;
   my_role text;
 begin
   if pg_has_role((select relowner from pg_class where oid = tg_relid), 'usage') then
@@ -480,7 +481,9 @@ begin
     perform public.refuse('owner_requests_stay', 'A case goes on only as it was begun.');
   end if;
   if is_agent then
-    my_role := (select role from support_agents where id = stated_agent());
+    -- In a branch of its own: whoever may not call a function may not name it in a condition either.
+    me := stated_agent();
+    my_role := (select role from support_agents where id = me);
   end if;
 
   if old.ended_at is not null then
@@ -525,7 +528,7 @@ begin
 
   if new.outcome is not null then
     if is_agent and (new.outcome = 'expired' or new.ended_by_user is not null
-         or new.ended_by_agent is distinct from stated_agent()) then
+         or new.ended_by_agent is distinct from me) then
       perform public.refuse('owner_requests_step_of_its_agent',
         'An agent ends a case in their own name.');
     elsif not is_agent and (new.ended_by_agent is not null
@@ -545,11 +548,11 @@ begin
 
   if is_agent and (
       (new.called_back_at is distinct from old.called_back_at
-        and new.called_back_by is distinct from stated_agent())
+        and new.called_back_by is distinct from me)
       or (new.decided_at is distinct from old.decided_at
-        and (new.decided_by is distinct from stated_agent() or my_role <> 'lead'))
+        and (new.decided_by is distinct from me or my_role <> 'lead'))
       or (new.verified_at is distinct from old.verified_at and new.verified_at is not null
-        and (old.verified_at is not null or new.verified_by is distinct from stated_agent()
+        and (old.verified_at is not null or new.verified_by is distinct from me
           or my_role <> 'agent'))) then
     perform public.refuse('owner_requests_step_of_its_agent',
       'Each step is for its role, and in the agent''s own name.');
