@@ -39,12 +39,13 @@ export function supportAction<Schema extends z.ZodType, Result, Done = never>(
   schema: Schema,
   useCase: (actor: Agent, input: z.infer<Schema>) => Promise<Result>,
   finish: (result: Result, input: z.infer<Schema>) => Done | Promise<Done>,
+  neverShown?: NeverShown,
 ): FormAction<Done> {
   return async (_state, form) => {
     const actor = await requireAgent(...roles);
-    const state = await answerForm(form, schema, "UTC", async (input) =>
-      finish(await asAgent(useCase(actor, input)), input),
-    );
+    const work = async (input: z.infer<Schema>) =>
+      finish(await asAgent(useCase(actor, input)), input);
+    const state = await answerForm(form, schema, "UTC", work, neverShown);
     if (state.status === "done") refresh();
     return withoutAdminsWay(state);
   };
