@@ -1,5 +1,5 @@
 import { plural } from "#lib/plurals";
-import { type RefusalSentence, since } from "#lib/refusals/facts";
+import { type RefusalFacts, type RefusalSentence, since } from "#lib/refusals/facts";
 import { sentence } from "#lib/sentence";
 
 /** The support console, and what is asked of it. */
@@ -44,7 +44,7 @@ export const refusalsOfSupport = {
   case_not_verified: () =>
     "The case is not verified. Nothing was changed. An agent verifies it first.",
   case_verified_already: (facts) =>
-    sentence`${facts.by ?? "Somebody"} verified this case already. Nothing was changed.`,
+    sentence`${facts.by ?? "Somebody"} verified this case already${facts.at ? `, on ${facts.at}` : ""}. Nothing was changed.`,
   case_waits: (facts) =>
     `The waiting time runs${facts.at ? ` until ${facts.at}` : ""}: every Account Owner was told and may object. Nothing was changed.`,
   case_objected: (facts) =>
@@ -61,9 +61,19 @@ export const refusalsOfSupport = {
   case_changed: () =>
     "The case has changed meanwhile. Nothing was changed. Look at it again and repeat the step if it is still needed.",
   case_ended: (facts) =>
-    sentence`This case has ended${since(facts)}. Nothing was changed. Reopen it, or open a new one.`,
+    sentence`This case was ended${when(facts)}. Nothing was changed. Reopen it, or open a new one.`,
   case_carried_out: (facts) =>
-    sentence`This case was carried out${since(facts)}. Nothing was changed: it cannot be reopened.`,
+    sentence`This case was carried out${when(facts)}. Nothing was changed: it cannot be reopened.`,
+  case_ended_long_ago: () =>
+    "This case ended more than 30 days ago. Nothing was changed. Open a new one.",
+  case_ends_now: () =>
+    "This case is over after 30 days, and is being ended. Nothing was changed. Reopen it in a few minutes.",
+  case_is_rescue: () =>
+    "This case is about an account that nobody administers, and goes on only as it was proposed. Nothing was changed. A lead can propose another one.",
+  case_of_admin: (facts) =>
+    sentence`${facts.name} asks for this as an admin of the account, not the card holder. Nothing was changed. Ask the card holder to confirm first.`,
+  case_called_back_already: (facts) =>
+    sentence`${facts.by ?? "Somebody"} called the card holder back already${facts.at ? `, on ${facts.at}` : ""}. Nothing was changed.`,
   case_open: () => "This case is open. Nothing was changed.",
   case_not_yours: () =>
     "You asked for this case yourself. Nothing was changed. To take it back, withdraw it.",
@@ -76,3 +86,8 @@ export const refusalsOfSupport = {
   too_many_cases: ({ count = 1 }) =>
     `Too many cases were opened at once. Nothing was changed. Wait ${plural(count, "minute")} and try again.`,
 } satisfies Record<string, RefusalSentence>;
+
+/** " on 12 Nov 2026, 12:00, by Ada Archer", as far as it is known. */
+function when({ at, by }: RefusalFacts): string {
+  return (at ? ` on ${at}` : "") + (by ? sentence`, by ${by}` : "");
+}

@@ -10,7 +10,7 @@ import type { ConsoleEventData, NewConsoleEvent } from "#lib/support/console-eve
 import { recordEvent } from "#lib/support/record-event";
 import { type Tx, transact } from "#lib/transaction";
 
-type CaseKind = Extract<EventKind, `owner_request.${string}` | `rescue.${string}`>;
+export type CaseKind = Extract<EventKind, `owner_request.${string}` | `rescue.${string}`>;
 
 /**
  * One change by an agent in the account of the stated look: locks the account, reads the agent anew,
