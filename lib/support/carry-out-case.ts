@@ -1,6 +1,7 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
+import { ownerRequests } from "#db/schema/owner-requests";
 import type { CaseAgent } from "#lib/actor";
-import { getOwnerRequest } from "#lib/owner-requests/get-owner-request";
+import { findOwnerRequest } from "#lib/owner-requests/get-owner-request";
 import { queueTelling } from "#lib/owner-requests/queue-telling";
 import { caseChange } from "#lib/support/case-change";
 import type { CarryOutCase } from "#lib/support/case-schema";
@@ -14,9 +15,7 @@ import { read, type Tx } from "#lib/transaction";
  * changes the users. Support makes nobody inactive.
  */
 export async function carryOutCase(actor: CaseAgent, { requestId: formId }: CarryOutCase) {
-  const { accountId, requestId } = actor;
-  const { kind } = await read(actor, (tx) => getOwnerRequest(tx, accountId, requestId));
-  return kind === "rescue"
+  return (await isRescue(actor))
     ? caseChange(actor, "carry_out", formId, "rescue.carried_out", async (tx, request) => {
         await end(tx, actor);
         return { proposedBy: request.openedByName ?? "" };
@@ -25,6 +24,13 @@ export async function carryOutCase(actor: CaseAgent, { requestId: formId }: Carr
         await end(tx, actor);
         return { verifiedBy: request.verifiedByName ?? "", successor: newOwner(request) };
       });
+}
+
+/** What a case is never changes; what is not there is refused by the step itself. */
+async function isRescue(actor: CaseAgent): Promise<boolean> {
+  const which = eq(ownerRequests.id, actor.requestId);
+  const request = await read(actor, (tx) => findOwnerRequest(tx, actor.accountId, which));
+  return request?.kind === "rescue";
 }
 
 async function end(tx: Tx, actor: CaseAgent): Promise<void> {

@@ -70,10 +70,17 @@ export async function startTogether<T>(
 
 /** From now on the use cases run at this isolation, on connections of their own. */
 export function useIsolation(isolation: Isolation): void {
-  const url = new URL(testDatabase().appUrl);
-  url.searchParams.set("default_transaction_isolation", isolation);
-  process.env.HANDOVER_APP_URL = url.href;
+  const { appUrl, agentUrl } = testDatabase();
+  process.env.HANDOVER_APP_URL = at(isolation, appUrl);
+  process.env.HANDOVER_AGENT_URL = at(isolation, agentUrl);
   globalThis.handoverDatabase = undefined;
+  globalThis.handoverAgentDatabase = undefined;
+}
+
+function at(isolation: Isolation, address: string): string {
+  const url = new URL(address);
+  url.searchParams.set("default_transaction_isolation", isolation);
+  return url.href;
 }
 
 /** What no race may have broken anywhere, however it ended. */
