@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { quotesCardNumber } from "#lib/cards/card-number";
+import { isCardNotTelephone, quotesCardNumber } from "#lib/cards/card-number";
 import { holderName, last4, NEVER } from "#lib/cards/schema";
 import { id, line, optional, paragraph, requestId } from "#lib/input";
 
@@ -8,10 +8,12 @@ const ofCase = { requestId, caseNumber: z.string() };
 const reason = words("The reason", 500, "Enter a reason.");
 
 /** By telephone numbers as people write them: no letters, five digits at least. */
-const callbackNumber = line("The callback number", 50).refine(
-  (number) => /^[+\d\s()./-]+$/.test(number) && number.replaceAll(/\D/g, "").length >= 5,
-  "Enter a telephone number, such as +49 30 1234567.",
-);
+const callbackNumber = line("The callback number", 50)
+  .refine((number) => !isCardNotTelephone(number), { error: NEVER, abort: true })
+  .refine(
+    (number) => /^[+\d\s()./-]+$/.test(number) && number.replaceAll(/\D/g, "").length >= 5,
+    "Enter a telephone number, such as +49 30 1234567.",
+  );
 
 export const assignCaseSchema = z.object({ ...ofCase, agentId: optional(id) });
 export type AssignCase = z.infer<typeof assignCaseSchema>;

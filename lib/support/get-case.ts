@@ -51,6 +51,9 @@ async function factsOfAccount(tx: Tx, accountId: string, requestId: string) {
       activeOwners: accounts.activeOwners,
       cardHolderName: accounts.cardHolderName,
       cardHolderUserId: accounts.cardHolderUserId,
+      /** Whether what was said of the card is true of the one on file. */
+      cardMatches: sql<boolean>`coalesce(${ownerRequests.statedLast4} = ${accounts.cardLast4}
+        and handover_fold(${ownerRequests.statedHolder}) = handover_fold(${accounts.cardHolderName}), false)`,
       activeLeads: sql<number>`(${tx
         .select({ count: count() })
         .from(supportAgents)

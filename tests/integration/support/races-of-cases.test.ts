@@ -1,5 +1,4 @@
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
-import type { CaseAgent } from "#lib/actor";
 import { Refusal } from "#lib/refusal";
 import { hashPassword } from "#lib/sessions/password";
 import { openCase } from "#lib/support/open-case";
@@ -188,7 +187,7 @@ async function verifiedCase({ byCardHolder = false } = {}) {
   const all = await adminsCase(cast);
   if (byCardHolder) await cardHolderAsks(all.rita);
   await verify(all.rita);
-  return { cast, ...all } satisfies { tom: CaseAgent };
+  return { cast, ...all };
 }
 
 const makeInactive = (actor: Awaited<ReturnType<typeof member>>, { id }: Person) => () =>
