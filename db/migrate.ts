@@ -26,6 +26,7 @@ export async function migrate(
     // So that the server can tell whether it is ready.
     await sql`grant usage on schema drizzle to handover_app`;
     await sql`grant select on drizzle.__drizzle_migrations to handover_app`;
+    await setWaitingTime(sql, env.OWNER_REQUEST_HOURS);
     await installQueue(sql, roleUrlBeside(ownerUrl, "handover_worker", env));
     const after = await countMigrations(sql);
     refuseSkipped(after);
@@ -33,6 +34,18 @@ export async function migrate(
   } finally {
     await sql.end();
   }
+}
+
+/** How long Owners have for an objection: what is not said stays as it is. */
+async function setWaitingTime(sql: Sql, hours: string | undefined): Promise<void> {
+  if (!hours) return;
+  const number = Number(hours);
+  if (!Number.isInteger(number) || number < 0 || number > 336) {
+    throw new Error(
+      `OWNER_REQUEST_HOURS is to be a number of hours from 0 to 336, and is "${hours}".`,
+    );
+  }
+  await sql`update support_team set owner_request_hours = ${number}`;
 }
 
 async function refuseOldServer(sql: Sql): Promise<void> {

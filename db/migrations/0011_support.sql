@@ -39,8 +39,8 @@ CREATE TABLE "owner_requests" (
 	"reason" text NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"begun_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"waits_until" timestamp with time zone NOT NULL,
-	"expires_at" timestamp with time zone NOT NULL,
+	"waits_until" timestamp with time zone DEFAULT now() NOT NULL,
+	"expires_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"stated_holder" text,
 	"stated_last4" text,
 	"callback_number" text,
@@ -131,8 +131,10 @@ CREATE TABLE "support_sessions" (
 CREATE TABLE "support_team" (
 	"is_the_one" boolean PRIMARY KEY DEFAULT true NOT NULL,
 	"active_leads" integer DEFAULT 0 NOT NULL,
+	"owner_request_hours" integer DEFAULT 24 NOT NULL,
 	CONSTRAINT "support_team_is_one_row" CHECK ("support_team"."is_the_one"),
-	CONSTRAINT "support_team_leads_counted" CHECK ("support_team"."active_leads" >= 0)
+	CONSTRAINT "support_team_leads_counted" CHECK ("support_team"."active_leads" >= 0),
+	CONSTRAINT "support_team_waits_two_weeks_at_most" CHECK ("support_team"."owner_request_hours" between 0 and 336)
 );
 --> statement-breakpoint
 CREATE TABLE "support_events" (

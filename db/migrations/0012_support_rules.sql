@@ -393,6 +393,12 @@ begin atomic
 end;--> statement-breakpoint
 revoke execute on function tell_of_request(uuid, uuid) from public;--> statement-breakpoint
 
+create function owner_request_wait() returns interval
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+begin atomic
+  select make_interval(hours => owner_request_hours) from support_team;
+end;--> statement-breakpoint
+
 create function owner_requests_begin() returns trigger
 language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 begin
@@ -405,6 +411,9 @@ begin
   new.created_at := now();
   new.begun_at := now();
   new.expires_at := now() + interval '30 days';
+  if not pg_has_role((select relowner from pg_class where oid = tg_relid), 'usage') then
+    new.waits_until := now() + owner_request_wait();
+  end if;
   if current_user = 'handover_agent' then
     if new.capacity = 'admin' or new.opened_by is distinct from stated_agent() then
       perform public.refuse('owner_requests_opened_by_its_agent',
@@ -476,12 +485,12 @@ begin
 
   if old.ended_at is not null then
     if not is_agent or old.kind <> 'removal' or old.outcome = 'carried_out'
-       or new.ended_at is not null or old.ended_at < now() - interval '30 days'
-       or new.waits_until < now() then
+       or new.ended_at is not null or old.ended_at < now() - interval '30 days' then
       perform public.refuse('owner_requests_stay_ended', 'An ended case stays ended.');
     end if;
     -- Reopened: everybody is told anew, and nothing of before counts.
     new.begun_at := now();
+    new.waits_until := now() + owner_request_wait();
     new.expires_at := now() + interval '30 days';
     new.called_back_at := null;
     new.called_back_by := null;
@@ -827,10 +836,12 @@ create policy audit_events_not_of_agents on audit_events as restrictive for inse
 
 revoke execute on function stated_account(), stated_agent(), lock_stated_account(),
   support_look(uuid, uuid, text), support_look_for_case(uuid, bigint),
-  support_find_accounts(uuid, text, text, text), due_owner_requests() from public;--> statement-breakpoint
+  support_find_accounts(uuid, text, text, text), due_owner_requests(), owner_request_wait()
+  from public;--> statement-breakpoint
 grant execute on function stated_account(), stated_agent(), lock_stated_account(),
   support_look(uuid, uuid, text), support_look_for_case(uuid, bigint),
   support_find_accounts(uuid, text, text, text), users_matching(text) to handover_agent;--> statement-breakpoint
+grant execute on function owner_request_wait() to handover_app, handover_agent;--> statement-breakpoint
 grant execute on function stated_account(), due_owner_requests() to handover_worker;--> statement-breakpoint
 
 revoke update (is_owner) on users from handover_agent;--> statement-breakpoint
@@ -844,7 +855,7 @@ grant update (last_used_at, ended_at, end_reason) on support_sessions to handove
 grant update (used_at, ended_at) on support_links to handover_agent;--> statement-breakpoint
 grant update (successor_id, capacity, requested_by_name, stated_holder, stated_last4,
   callback_number, called_back_at, called_back_by, confirm_asked_at, decided_at, decided_by, decision,
-  assigned_to, verified_at, verified_by, begun_at, waits_until, expires_at, ended_at, outcome,
+  assigned_to, verified_at, verified_by, ended_at, outcome,
   ended_by_agent, end_reason) on owner_requests to handover_agent;--> statement-breakpoint
 
 grant select, insert on owner_requests to handover_app;--> statement-breakpoint

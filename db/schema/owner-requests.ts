@@ -42,8 +42,9 @@ export const ownerRequests = pgTable(
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     /** When it was opened, or reopened: what was answered before counts no more. */
     begunAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
-    waitsUntil: timestamp({ withTimezone: true }).notNull(),
-    expiresAt: timestamp({ withTimezone: true }).notNull(),
+    /** Both are set by the database, at the beginning and when it is reopened. */
+    waitsUntil: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    expiresAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
 
     /** What the card holder said of the card; it must be the one on file. */
     statedHolder: text(),

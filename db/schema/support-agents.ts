@@ -102,15 +102,23 @@ export const supportLinks = pgTable(
   ],
 );
 
-/** One row: how many active leads there are, kept by trigger. The last one stays, as a last Owner does. */
+/**
+ * One row: how many active leads there are, kept by trigger (the last one stays, as a last Owner does),
+ * and how long Owners have for an objection, which `db:migrate` writes and nobody else.
+ */
 export const supportTeam = pgTable(
   "support_team",
   {
     isTheOne: boolean().primaryKey().default(true),
     activeLeads: integer().notNull().default(0),
+    ownerRequestHours: integer().notNull().default(24),
   },
   (table) => [
     check("support_team_is_one_row", sql`${table.isTheOne}`),
     check("support_team_leads_counted", sql`${table.activeLeads} >= 0`),
+    check(
+      "support_team_waits_two_weeks_at_most",
+      sql`${table.ownerRequestHours} between 0 and 336`,
+    ),
   ],
 );

@@ -1,15 +1,10 @@
-/** How many hours Owners have for an objection, unless the Owner concerned has agreed. */
-export function waitingHours(): number {
-  const hours = Number(process.env.OWNER_REQUEST_HOURS || 24);
-  if (!Number.isFinite(hours) || hours < 0 || hours > 24 * 14) {
-    throw new Error(
-      `OWNER_REQUEST_HOURS is to be a number of hours from 0 to 336, and is "${process.env.OWNER_REQUEST_HOURS}".`,
-    );
-  }
-  return hours;
-}
+import { sql } from "drizzle-orm";
+import type { Tx } from "#lib/transaction";
 
-/** Until when a case that is begun, or reopened, now waits. */
-export function waitsUntil(): Date {
-  return new Date(Date.now() + waitingHours() * 3_600_000);
+/** How many hours Owners have for an objection, unless the Owner concerned has agreed. */
+export async function waitingHours(tx: Tx): Promise<number> {
+  const [row] = await tx.execute<{ hours: number }>(
+    sql`select (extract(epoch from owner_request_wait()) / 3600)::int as hours`,
+  );
+  return row?.hours ?? 24;
 }
