@@ -17,20 +17,17 @@ export function CaseAgesPicture({ groups, drawings }: CaseAgesPictureProps) {
   const total = groups.reduce((sum, { counts }) => sum + countOf(counts), 0);
   return (
     <Section title="Open cases by age" aside={plural(total, "open case")}>
-      <ul className="ages-key" aria-hidden="true">
+      <ul className="ages-key" aria-label="What the parts of a bar are">
         {states.map((state) => (
           <li key={state}>
-            <svg viewBox="0 0 12 12">
+            <svg viewBox="0 0 12 12" aria-hidden="true">
               <rect className={`ages-${state}`} x="1" y="1" width="10" height="10" />
             </svg>
             {stateLabels[state]}
           </li>
         ))}
       </ul>
-      <div
-        role="img"
-        aria-label={`Open cases by age. ${groups.map(ageGroupText).join(". ")}.`}
-      >
+      <div role="img" aria-label={`Open cases by age. ${groups.map(ageGroupText).join(". ")}.`}>
         <CaseAgesDrawing size="wide" drawing={drawings.wide} />
         <CaseAgesDrawing size="narrow" drawing={drawings.narrow} />
       </div>

@@ -84,8 +84,8 @@ function NoCases({ filter: { state, assigned, kind } }: { filter: CaseFilter }) 
         title="No open cases"
         actions={<ButtonLink href="/support/accounts">Find an account</ButtonLink>}
       >
-        Nobody waits for support. A case begins when an admin asks in their account, or when you open
-        one for a card holder who calls.
+        Nobody waits for support. A case begins when an admin asks in their account, or when you
+        open one for a card holder who calls.
       </EmptyState>
     );
   }

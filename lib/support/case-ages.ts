@@ -17,7 +17,7 @@ const groups = [
 ];
 
 /** States in the order in which a case passes them; one whose time is over waits to be ended. */
-export const agingStates: CaseState[] = [...openStates, "expired"];
+const agingStates: CaseState[] = [...openStates, "expired"];
 
 /** The groups from young to old, each with every state that any case is in. */
 export function groupByAge(counts: AgeCount[]): AgeGroup[] {

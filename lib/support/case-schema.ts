@@ -60,9 +60,6 @@ export type CarryOutCase = z.infer<typeof carryOutCaseSchema>;
 export const endCaseSchema = z.object({ ...ofCase, reason });
 export type EndCase = z.infer<typeof endCaseSchema>;
 
-export const reopenCaseSchema = endCaseSchema;
-export type ReopenCase = EndCase;
-
 export const openCaseSchema = z.object({
   requestId,
   account: z.string(),

@@ -37,9 +37,7 @@ export async function lockCase(tx: Tx, actor: CaseAgent): Promise<Case> {
   await tx
     .select({ id: ownerRequests.id })
     .from(ownerRequests)
-    .where(
-      and(eq(ownerRequests.accountId, actor.accountId), eq(ownerRequests.id, actor.requestId)),
-    )
+    .where(and(eq(ownerRequests.accountId, actor.accountId), eq(ownerRequests.id, actor.requestId)))
     .for("no key update");
   return getCase(tx, actor);
 }

@@ -4,7 +4,6 @@ import { ownerRequests } from "#db/schema/owner-requests";
 import { users } from "#db/schema/users";
 import type { LookingAgent } from "#lib/actor";
 import { queueTelling } from "#lib/owner-requests/queue-telling";
-import { waitsUntil } from "#lib/owner-requests/waiting-time";
 import { Refusal } from "#lib/refusal";
 import { agentChange } from "#lib/support/agent-change";
 import type { OpenCase } from "#lib/support/case-schema";
@@ -55,7 +54,6 @@ async function findOwner(tx: Tx, accountId: string, id: string) {
 
 async function insertCase(tx: Tx, actor: LookingAgent, input: OpenCase) {
   const { accountId, agentId } = actor;
-  const until = waitsUntil();
   const [row] = await tx
     .insert(ownerRequests)
     .values({
@@ -68,9 +66,6 @@ async function insertCase(tx: Tx, actor: LookingAgent, input: OpenCase) {
       openedBy: agentId,
       assignedTo: agentId,
       reason: input.reason,
-      waitsUntil: until,
-      // When it is over is set by the database.
-      expiresAt: until,
       statedHolder: input.holderName,
       statedLast4: input.last4,
       callbackNumber: input.callbackNumber,

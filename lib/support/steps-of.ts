@@ -20,7 +20,9 @@ export function stepsOf(
   agent: { agentId: string; role: AgentRole },
   request: CaseFacts,
 ): PossibleStep[] {
-  const steps: CaseStep[] = request.endedAt ? ["reopen", "note"] : inOpen.filter((step) => belongs(step, request));
+  const steps: CaseStep[] = request.endedAt
+    ? ["reopen", "note"]
+    : inOpen.filter((step) => belongs(step, request));
   return steps.map((step) => ({
     step,
     why: whyNotStep(step, agent, request),

@@ -4,7 +4,6 @@ import { noteCallback } from "#lib/support/note-callback";
 import { openCase } from "#lib/support/open-case";
 import { withdrawCase } from "#lib/support/withdraw-case";
 import { owner as sql } from "#tests/support/attempt";
-import { buildCast, type Cast } from "#tests/support/cast";
 import {
   adminsCase,
   cardHolderAsks,
@@ -17,6 +16,7 @@ import {
   stated,
   verify,
 } from "#tests/support/cases";
+import { buildCast, type Cast } from "#tests/support/cast";
 import { jobsOf } from "#tests/support/jobs";
 import { expectRefusal } from "#tests/support/refused";
 import { agent, hasSignedIn, lookInto, ownerRequest } from "#tests/support/support-cast";
@@ -86,7 +86,10 @@ test("who does not know the card gets no case, whether name or digits are wrong,
   await hasSignedIn(cast.admin2);
   const looking = await lookInto(await agent("agent"), cast);
   for (const wrong of [{ last4: "4243" }, { holderName: "Paula Payer" }]) {
-    await expectRefusal(() => openCase(looking, { ...opening(cast), ...wrong }), "case_card_differs");
+    await expectRefusal(
+      () => openCase(looking, { ...opening(cast), ...wrong }),
+      "case_card_differs",
+    );
   }
   const { rita } = await adminsCase(await buildCast());
   for (const wrong of [{ last4: "4243" }, { holderName: "Paula Payer" }]) {

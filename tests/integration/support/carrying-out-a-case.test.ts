@@ -4,7 +4,6 @@ import { decideObjection } from "#lib/support/decide-objection";
 import { verifyCase } from "#lib/support/verify-case";
 import { inactivateUser } from "#lib/users/inactivate-user";
 import { owner as sql } from "#tests/support/attempt";
-import { addUsers, buildCast, member } from "#tests/support/cast";
 import {
   adminsCase,
   cardHolderAsks,
@@ -18,6 +17,7 @@ import {
   setCase,
   verify,
 } from "#tests/support/cases";
+import { addUsers, buildCast, member } from "#tests/support/cast";
 import { jobsOf } from "#tests/support/jobs";
 import { expectRefusal } from "#tests/support/refused";
 import { agent, ownerRequest } from "#tests/support/support-cast";

@@ -6,7 +6,6 @@ import { withdrawCase } from "#lib/support/withdraw-case";
 import { inactivateUser } from "#lib/users/inactivate-user";
 import { makeOwner } from "#lib/users/make-owner";
 import { owner as sql } from "#tests/support/attempt";
-import { buildCast, type Cast, member, type Person } from "#tests/support/cast";
 import {
   adminsCase,
   cardHolderAsks,
@@ -19,6 +18,7 @@ import {
   stated,
   verify,
 } from "#tests/support/cases";
+import { buildCast, type Cast, member, type Person } from "#tests/support/cast";
 import { expectEveryRule, isolations, startTogether, useIsolation } from "#tests/support/race";
 import { agent, hasSignedIn, lookInto, ownerRequest } from "#tests/support/support-cast";
 
@@ -127,7 +127,12 @@ describe.each(isolations)("at %s", (isolation) => {
         return inCase(who, cast, request);
       };
       const [one, other] = [await about(cast.owner, tom), await about(cast.admin2, tina)];
-      const results = await both(round, cast, () => carryOut(one), () => carryOut(other));
+      const results = await both(
+        round,
+        cast,
+        () => carryOut(one),
+        () => carryOut(other),
+      );
       expect(results.sort()).toEqual(["case_successor_missing", "done"]);
       expect(await ownersOf(cast.accountId)).toHaveLength(1);
     }
@@ -190,11 +195,13 @@ async function verifiedCase({ byCardHolder = false } = {}) {
   return { cast, ...all };
 }
 
-const makeInactive = (actor: Awaited<ReturnType<typeof member>>, { id }: Person) => () =>
-  inactivateUser(actor, {
-    ...{ ...form(), userId: id, contacts: "leave" as const },
-    ...{ successorIds: [], reason: "" },
-  });
+const makeInactive =
+  (actor: Awaited<ReturnType<typeof member>>, { id }: Person) =>
+  () =>
+    inactivateUser(actor, {
+      ...{ ...form(), userId: id, contacts: "leave" as const },
+      ...{ successorIds: [], reason: "" },
+    });
 
 /** What became of both, which take turns in being first. */
 async function both(

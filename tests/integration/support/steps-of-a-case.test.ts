@@ -7,7 +7,6 @@ import { noteInCase } from "#lib/support/note-in-case";
 import { refuseCase } from "#lib/support/refuse-case";
 import { reopenCase } from "#lib/support/reopen-case";
 import { owner as sql } from "#tests/support/attempt";
-import { buildCast } from "#tests/support/cast";
 import {
   adminsCase,
   carryOut,
@@ -21,6 +20,7 @@ import {
   stated,
   verify,
 } from "#tests/support/cases";
+import { buildCast } from "#tests/support/cast";
 import { jobsOf } from "#tests/support/jobs";
 import { expectRefusal } from "#tests/support/refused";
 import { agent, hasSignedIn, ownerRequest } from "#tests/support/support-cast";

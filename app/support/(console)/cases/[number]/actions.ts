@@ -15,7 +15,6 @@ import {
   nameSuccessorSchema,
   noteCallbackSchema,
   noteInCaseSchema,
-  reopenCaseSchema,
   verifyCaseSchema,
 } from "#lib/support/case-schema";
 import { decideObjection } from "#lib/support/decide-objection";
@@ -105,7 +104,7 @@ export const withdrawCaseAction = caseAction(
 
 export const reopenCaseAction = caseAction(
   stepRoles.reopen,
-  reopenCaseSchema,
+  endCaseSchema,
   reopenCase,
   show,
   quotesCardNumber,
