@@ -42,9 +42,11 @@ export function supportAction<Schema extends z.ZodType, Result, Done = never>(
 ): FormAction<Done> {
   return async (_state, form) => {
     const actor = await requireAgent(...roles);
-    return answerForm(form, schema, "UTC", async (input) =>
-      finish(await useCase(actor, input), input),
+    const state = await answerForm(form, schema, "UTC", async (input) =>
+      finish(await asAgent(useCase(actor, input)), input),
     );
+    if (state.status === "done") refresh();
+    return state;
   };
 }
 
@@ -58,7 +60,8 @@ export function caseAction<Schema extends z.ZodType<{ caseNumber: string }>, Res
 ): FormAction<Done> {
   return async (_state, form) => {
     const actor = await requireAgentInCase(String(form.get("caseNumber") ?? ""), ...roles);
-    const work = async (input: z.infer<Schema>) => finish(await useCase(actor, input), input);
+    const work = async (input: z.infer<Schema>) =>
+      finish(await asAgent(useCase(actor, input)), input);
     const state = await answerForm(form, schema, actor.timeZone, work, neverShown);
     if (state.status === "done") refresh();
     return state;
@@ -75,9 +78,22 @@ export function lookAction<Schema extends z.ZodType<{ account: string }>, Result
 ): FormAction<Done> {
   return async (_state, form) => {
     const actor = await requireAgentInAccount(String(form.get("account") ?? ""), ...roles);
-    const work = async (input: z.infer<Schema>) => finish(await useCase(actor, input), input);
+    const work = async (input: z.infer<Schema>) =>
+      finish(await asAgent(useCase(actor, input)), input);
     return answerForm(form, schema, actor.timeZone, work, neverShown);
   };
+}
+
+/** Whose sign-in ended while the form was on its way is led to the console's own door. */
+async function asAgent<Result>(work: Promise<Result>): Promise<Result> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof Refusal && error.code === "not_signed_in") {
+      redirect("/support/sign-in?ended=over");
+    }
+    throw error;
+  }
 }
 
 const staleAfter: RefusalCode[] = [

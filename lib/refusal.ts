@@ -63,6 +63,7 @@ const waysOn: Partial<Record<RefusalCode, WayOn | ((id: string) => WayOn)>> = {
   set_up_too_late: { ...twoStep, label: "Begin again" },
   code_not_needed: toSignIn,
   code_too_late: toSignIn,
+  agent_sign_in_over: { ...toSignIn, href: "/support/sign-in" },
 };
 
 /** `id` is of the user or contact that the refused form was about, where it was about one. */

@@ -7,7 +7,7 @@ export const refusalsOfSupport = {
   not_your_role: () =>
     "This step is for another role of support. Nothing was changed. Hand the case to somebody who has it.",
   agent_email_in_use: (facts) =>
-    sentence`Somebody of support has the address ${facts.email} already. Nothing was changed.`,
+    sentence`Somebody of support, perhaps inactive, uses ${facts.email} already. Nothing was changed.`,
   agent_is_self: () =>
     "You cannot change your own role or access. Nothing was changed. Ask another lead.",
   agent_inactive: (facts) =>
@@ -15,8 +15,14 @@ export const refusalsOfSupport = {
   agent_active_already: (facts) => sentence`${facts.name} is active already. Nothing was changed.`,
   last_lead: () =>
     "Support always has at least one active lead. Nothing was changed. Make somebody else a lead first.",
-  agent_not_set_up: () =>
-    "Choose a password with the link you were given first. If it does not work any more, ask a lead.",
+  agent_inactive_already: (facts) =>
+    sentence`${facts.name} is inactive already${since(facts)}. Nothing was changed.`,
+  agent_edited_meanwhile: () =>
+    "Somebody else changed this after you had opened the page. Nothing was changed. Open the page again to see the present values.",
+  agent_link_dead: () =>
+    "This link does not work any more: it was used, has expired, was ended, or was not copied whole. Ask a lead of support for a new one.",
+  agent_sign_in_over: () =>
+    "This sign-in took too long, or your access was changed meanwhile. Nothing was changed. Sign in again.",
   look_needs_reason: () => "State in a few words why you look. Nothing was opened.",
   look_over: () =>
     "Your look into this account is over: it lasts half an hour. Nothing was changed. State your reason again.",
