@@ -36,6 +36,9 @@ export type LookingAgent = Agent & {
   timeZone: string;
 };
 
+/** The same in the account of a case, and which row that case is. */
+export type CaseAgent = LookingAgent & { requestId: string };
+
 /** The program itself, in one account: a command, or someone who is not signed in yet. */
 export type System = { kind: "system"; accountId: string };
 
