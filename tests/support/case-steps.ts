@@ -23,6 +23,14 @@ export function carryOut(sql: AnySql, who: LookingAgent, request: Case) {
   return end(sql, who, request, "carried_out");
 }
 
+/** What a lead decides about an objection; the database says when. */
+export function decide(sql: AnySql, { agentId }: LookingAgent, { id }: Case) {
+  return sql`
+    update owner_requests
+    set decided_at = 'infinity', decided_by = ${agentId}, decision = 'Their boss asks'
+    where id = ${id}`;
+}
+
 export function reopen(sql: AnySql, { id }: Case) {
   return sql`update owner_requests set ended_at = null where id = ${id}`;
 }
