@@ -46,7 +46,7 @@ describe("a case is opened", () => {
       [{ kind: "rescue", user_id: null, capacity: "lead" }, asked],
       [{ user_id: cast.admin.id }, "owner_requests_user_is_owner"],
       [{ user_id: cast.outsider.id }, "owner_requests_user_same_account"],
-      [{ successor_id: cast.owner.id }, "owner_requests_successor_is_another"],
+      [{ successor_id: cast.admin2.id }, "owner_requests_successor_is_another"],
       [{ reason: " " }, "owner_requests_have_a_reason"],
       [{ verified_at: "2026-01-01", verified_by: rita.agentId }, "owner_requests_begin_open"],
       [{ agreed_at: "2026-01-01" }, "owner_requests_begin_open"],
