@@ -333,6 +333,19 @@ return case
   when r.waits_until > now() and r.agreed_at is null then 'waiting'
   else 'ready' end;--> statement-breakpoint
 
+-- Whether an Owner signed in, or went on in a sign-in of before. Of the account that is set or stated.
+create function owner_was_there(account uuid, since timestamptz) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+begin atomic
+  select exists (
+    select from users u
+     where u.account_id = account and u.is_owner
+       and (u.last_sign_in_at > since or exists (
+         select from sessions s where s.account_id = account and s.user_id = u.id
+            and s.last_used_at > since))
+       and (account = current_account() or session_user not in ('handover_app', 'handover_agent')));
+end;--> statement-breakpoint
+
 -- What would keep it from being verified or carried out as things are now, or null (domain rules 9
 -- to 11). As whoever asks: the wall hides other accounts.
 create function owner_request_obstacle(r owner_requests) returns text
@@ -347,8 +360,7 @@ begin
         and u.role = 'admin' and not u.is_owner) then
       return 'admin_there';
     end if;
-    if exists (select from users u where u.account_id = r.account_id and u.is_owner
-        and u.last_sign_in_at > r.begun_at) then
+    if owner_was_there(r.account_id, r.begun_at) then
       return 'owner_there';
     end if;
     if not exists (select from users u where u.account_id = r.account_id and u.id = r.successor_id
@@ -704,6 +716,9 @@ begin
   perform from users where account_id = new.account_id
     and (new.kind = 'rescue' or id in (new.user_id, new.successor_id, new.requested_by))
     order by id for no key update;
+  if new.kind = 'rescue' then
+    perform from sessions where account_id = new.account_id and ended_at is null for share;
+  end if;
   state := owner_request_state(old);
   if state = 'unverified' then
     perform public.refuse('owner_requests_are_verified', 'A case is verified before it is carried out.');
@@ -924,12 +939,12 @@ create policy audit_events_not_of_agents on audit_events as restrictive for inse
 
 revoke execute on function stated_account(), stated_agent(), lock_stated_account(),
   support_look(uuid, uuid, text), support_look_for_case(uuid, bigint),
-  support_find_accounts(uuid, text, text, text), due_owner_requests(), owner_request_wait()
-  from public;--> statement-breakpoint
+  support_find_accounts(uuid, text, text, text), due_owner_requests(), owner_request_wait(),
+  owner_was_there(uuid, timestamptz) from public;--> statement-breakpoint
 grant execute on function stated_account(), stated_agent(), lock_stated_account(),
   support_look(uuid, uuid, text), support_look_for_case(uuid, bigint),
   support_find_accounts(uuid, text, text, text), users_matching(text) to handover_agent;--> statement-breakpoint
-grant execute on function owner_request_wait() to handover_app, handover_agent;--> statement-breakpoint
+grant execute on function owner_request_wait(), owner_was_there(uuid, timestamptz) to handover_app, handover_agent;--> statement-breakpoint
 grant execute on function stated_account(), due_owner_requests() to handover_worker;--> statement-breakpoint
 
 revoke update (is_owner) on users from handover_agent;--> statement-breakpoint

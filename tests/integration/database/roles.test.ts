@@ -30,17 +30,19 @@ test("the server's roles own nothing but the queue, and may create nothing in th
   expect(row).toEqual({ relations: 0, functions: 0, creates: false });
 });
 
-test("of the functions with the migrating role's rights the application may call five", async () => {
+test("of the functions with the migrating role's rights the application may call six", async () => {
   expect(await callable("handover_app", true)).toEqual([
     "contacts_found",
     "contacts_matching",
     "owner_request_wait",
+    "owner_was_there",
     "sign_in_candidates",
     "users_matching",
   ]);
   expect(await callable("handover_agent", true)).toEqual([
     "lock_stated_account",
     "owner_request_wait",
+    "owner_was_there",
     "stated_account",
     "stated_agent",
     "support_find_accounts",
