@@ -39,12 +39,15 @@ export function supportAction<Schema extends z.ZodType, Result, Done = never>(
   schema: Schema,
   useCase: (actor: Agent, input: z.infer<Schema>) => Promise<Result>,
   finish: (result: Result, input: z.infer<Schema>) => Done | Promise<Done>,
+  neverShown?: NeverShown,
 ): FormAction<Done> {
   return async (_state, form) => {
     const actor = await requireAgent(...roles);
-    return answerForm(form, schema, "UTC", async (input) =>
-      finish(await useCase(actor, input), input),
-    );
+    const work = async (input: z.infer<Schema>) =>
+      finish(await asAgent(useCase(actor, input)), input);
+    const state = await answerForm(form, schema, "UTC", work, neverShown);
+    if (state.status === "done") refresh();
+    return withoutAdminsWay(state);
   };
 }
 
@@ -58,10 +61,10 @@ export function caseAction<Schema extends z.ZodType<{ caseNumber: string }>, Res
   return async (_state, form) => {
     const actor = await requireAgentInCase(String(form.get("caseNumber") ?? ""), ...roles);
     const state = await answerForm(form, schema, actor.timeZone, async (input) =>
-      finish(await useCase(actor, input), input),
+      finish(await asAgent(useCase(actor, input)), input),
     );
     if (state.status === "done") refresh();
-    return state;
+    return withoutAdminsWay(state);
   };
 }
 
@@ -77,10 +80,23 @@ export function lookAction<Schema extends z.ZodType<{ account: string }>, Result
 ): FormAction<Done> {
   return async (_state, form) => {
     const actor = await requireAgentInAccount(String(form.get("account") ?? ""), ...roles);
-    return answerForm(form, schema, actor.timeZone, async (input) =>
-      finish(await useCase(actor, input), input),
+    const state = await answerForm(form, schema, actor.timeZone, async (input) =>
+      finish(await asAgent(useCase(actor, input)), input),
     );
+    return withoutAdminsWay(state);
   };
+}
+
+/** Whose sign-in ended while the form was on its way is led to the console's own door. */
+async function asAgent<Result>(work: Promise<Result>): Promise<Result> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof Refusal && error.code === "not_signed_in") {
+      redirect("/support/sign-in?ended=over");
+    }
+    throw error;
+  }
 }
 
 const staleAfter: RefusalCode[] = [

@@ -33,7 +33,7 @@ export async function requireAgent(...roles: AgentRole[]): Promise<Agent> {
   await requireSupportNetwork();
   const agent = await findAgent();
   if (!agent)
-    redirect(href("/support/sign-in", { ended: await wasSignedIn(), next: await askedFor() }));
+    redirect(href("/support/sign-in", { ended: await howItEnded(), next: await askedFor() }));
   if (roles.length > 0 && !roles.includes(agent.role)) forbidden();
   return agent;
 }
@@ -145,9 +145,18 @@ async function noteUse(sessionId: string): Promise<void> {
   );
 }
 
-async function wasSignedIn(): Promise<string | undefined> {
+/** How the sign-in of the cookie ended, as the sign-in page tells it; nothing to who had none. */
+async function howItEnded(): Promise<string | undefined> {
   const cookie = cookieSchema.safeParse(await getServerSession(supportAuthOptions()));
-  return cookie.success ? "over" : undefined;
+  if (!cookie.success) return undefined;
+  const [session] = await read({ kind: "console" }, (tx) =>
+    tx
+      .select({ endReason: supportSessions.endReason })
+      .from(supportSessions)
+      .where(eq(supportSessions.id, cookie.data.supportSessionId)),
+  );
+  if (session?.endReason === "agent_inactivated") return "inactivated";
+  return session?.endReason ?? "over";
 }
 
 /** The page of the console that this request asks for, unless a sign-in leads there anyway. */

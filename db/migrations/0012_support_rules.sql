@@ -203,6 +203,21 @@ language sql stable
 return case when session_user = 'handover_agent' then public.stated_account()
   else nullif(current_setting('app.account_id', true), '')::uuid end;--> statement-breakpoint
 
+-- Asked once a search, and not of every row that may match: for the console it is more than a setting.
+create or replace function users_matching(words text) returns setof uuid
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  patterns text[] := search_patterns(words);
+  account uuid := current_account();
+begin
+  return query select u.id from users u
+    where u.account_id = account
+      and u.search_text like patterns[1]
+      and u.search_text like coalesce(patterns[2], patterns[1])
+      and u.search_text like coalesce(patterns[3], patterns[1])
+      and u.search_text like all (patterns);
+end $$;--> statement-breakpoint
+
 create function lock_stated_account() returns void
 language sql volatile security definer set search_path = pg_catalog, public, pg_temp
 begin atomic
@@ -278,15 +293,18 @@ begin
   return query select look, found_request.account_id, found_request.id;
 end $$;--> statement-breakpoint
 
--- The one look across accounts, and each is logged. Every way to search has an index.
-create function support_find_accounts(session uuid, way text, words text, digits text)
-returns table (id uuid, name text, created_at timestamptz, seats_used int)
+-- The one look across accounts. Each is logged with what it showed: going back to it shows that line
+-- again, and searches for nothing. Every way has an index; a name without three letters or digits in
+-- a row has no trigram, so it finds who is called just that.
+create function support_find_accounts(session uuid, way text, words text, digits text) returns uuid
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 #variable_conflict use_column
 declare
   agent record;
-  patterns text[];
-  matches int;
+  patterns text[] := search_patterns(words);
+  keys text[] := array(select p from unnest(patterns) p where p ~ '[[:alnum:]]{3}');
+  found_ids uuid[] := '{}';
+  search uuid;
 begin
   select a.id, a.name into agent
     from support_sessions s join support_agents a on a.id = s.agent_id
@@ -294,30 +312,36 @@ begin
   if not found then
     perform public.refuse('support_looks_need_a_session', 'Only an agent who is signed in looks.');
   end if;
-  if way = 'name' then
-    patterns := search_patterns(words);
-    return query select a.id, a.name, a.created_at, a.seats_used from accounts a
-       where a.search_text like patterns[1]
-         and a.search_text like coalesce(patterns[2], patterns[1])
+  if way = 'name' and keys[1] is not null then
+    found_ids := array(select a.id from accounts a
+       where a.search_text like keys[1]
+         and a.search_text like coalesce(keys[2], keys[1])
          and a.search_text like all (patterns)
-       order by a.name, a.id limit 21;
+       order by a.search_text, a.id limit 21);
+  elsif way = 'name' then
+    found_ids := array(select a.id from accounts a
+       where a.search_text = handover_fold(btrim(words)) order by a.id limit 21);
   elsif way = 'email' then
-    return query select a.id, a.name, a.created_at, a.seats_used from accounts a
+    found_ids := array(select a.id from accounts a
        where a.id in (select u.account_id from users u where lower(u.email) = lower(btrim(words)))
-       order by a.name, a.id limit 21;
+       order by a.search_text, a.id limit 21);
   elsif way = 'card' then
-    return query select a.id, a.name, a.created_at, a.seats_used from accounts a
+    found_ids := array(select a.id from accounts a
        where a.card_last4 = digits
          and handover_fold(a.card_holder_name) = handover_fold(btrim(words))
-       order by a.name, a.id limit 21;
+       order by a.search_text, a.id limit 21);
   elsif way = 'id' then
-    return query select a.id, a.name, a.created_at, a.seats_used from accounts a
-       where a.id = words::uuid;
+    found_ids := array(select a.id from accounts a where a.id = words::uuid);
   end if;
-  get diagnostics matches = row_count;
   insert into support_events (kind, agent_id, agent_name, data)
-    values ('accounts.searched', agent.id, agent.name,
-      jsonb_build_object('way', way, 'words', words, 'found', matches));
+    values ('accounts.searched', agent.id, agent.name, jsonb_build_object('way', way, 'words', words,
+      'found', cardinality(found_ids), 'accounts', (
+        select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name,
+          'createdAt', a.created_at, 'users', a.seats_used) order by place), '[]')
+        from unnest(found_ids[1:20]) with ordinality as found (id, place)
+        join accounts a on a.id = found.id)))
+    returning id into search;
+  return search;
 end $$;--> statement-breakpoint
 
 -- Owner requests: how far one has come, and what stands in its way --------------------------------------
@@ -948,6 +972,7 @@ grant execute on function owner_request_wait(), owner_was_there(uuid, timestampt
 grant execute on function stated_account(), due_owner_requests() to handover_worker;--> statement-breakpoint
 
 revoke update (is_owner) on users from handover_agent;--> statement-breakpoint
+grant select (name_key) on users to handover_agent;--> statement-breakpoint
 grant select on support_looks, support_queue, subscriptions, seat_schedules, owner_request_letters
   to handover_agent;--> statement-breakpoint
 grant select, insert on support_agents, support_sessions, support_links, support_events,

@@ -23,7 +23,13 @@ export async function getOwnerRequest(tx: Tx, accountId: string, id: string) {
 }
 
 export async function findOwnerRequest(tx: Tx, accountId: string, which: SQL) {
-  const [request] = await tx
+  const [request] = await selectOwnerRequests(tx, accountId, which);
+  return request ?? null;
+}
+
+/** The same of all of them that fit, in no order. */
+export function selectOwnerRequests(tx: Tx, accountId: string, which?: SQL) {
+  return tx
     .select({
       id: ownerRequests.id,
       number: ownerRequests.number,
@@ -83,5 +89,4 @@ export async function findOwnerRequest(tx: Tx, accountId: string, which: SQL) {
       ),
     )
     .where(and(eq(ownerRequests.accountId, accountId), which));
-  return request ?? null;
 }

@@ -72,10 +72,17 @@ export async function startTogether<T>(
 
 /** From now on the use cases run at this isolation, on connections of their own. */
 export function useIsolation(isolation: Isolation): void {
-  const url = new URL(testDatabase().appUrl);
-  url.searchParams.set("default_transaction_isolation", isolation);
-  process.env.HANDOVER_APP_URL = url.href;
+  const { appUrl, agentUrl } = testDatabase();
+  process.env.HANDOVER_APP_URL = withIsolation(appUrl, isolation);
+  process.env.HANDOVER_AGENT_URL = withIsolation(agentUrl, isolation);
   globalThis.handoverDatabase = undefined;
+  globalThis.handoverAgentDatabase = undefined;
+}
+
+function withIsolation(address: string, isolation: Isolation): string {
+  const url = new URL(address);
+  url.searchParams.set("default_transaction_isolation", isolation);
+  return url.href;
 }
 
 /** What no race may have broken anywhere, however it ended. */

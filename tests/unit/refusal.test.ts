@@ -33,7 +33,7 @@ const codes: Record<RefusalCode, string[]> = {
   access_ended: ["Ask an admin"],
   choice_expired: ["Sign in again"],
   not_admin: ["admin", "Ask"],
-  user_is_owner: [ben.name, "Account Owner", "help@handover.example"],
+  user_is_owner: [ben.name, "Account Owner", "under Admin, Account Owner request"],
   user_is_self: ["yourself", "Ask another admin"],
   already_inactive: [ben.name, ada.name, "12 Nov 2026, 12:00"],
   already_active: [ben.name],
@@ -117,7 +117,7 @@ const codes: Record<RefusalCode, string[]> = {
   edited_meanwhile: [ada.name, "12 Nov 2026, 12:00", "Look at it again"],
   nothing_edited: [],
   role_is_own: ["Ask another admin"],
-  role_of_owner: [ben.name, "Account Owner", "help@handover.example"],
+  role_of_owner: [ben.name, "Account Owner", "under Admin, Account Owner request"],
   email_of_owner: [ben.name, "Account Owner"],
   email_of_admin: [ben.name, "admin", "Account Owner"],
   another_person: [ben.name, "Cleo Carter", "one person"],
@@ -157,7 +157,7 @@ const codes: Record<RefusalCode, string[]> = {
   import_author_not_admin: [ada.name, "stays", "not added twice"],
   import_receiver_inactive: ["Cleo Carter", "stays", "not added twice"],
   last_owner: ["Account Owner"],
-  owner_status_is_kept: ["support"],
+  owner_status_is_kept: ["under Admin, Account Owner request"],
   contact_duplicates: ["same e-mail or phone", "Open it"],
   contact_edited_meanwhile: [ben.name, ada.name, "12 Nov 2026, 12:00"],
   contact_is_deleted: [ben.name, ada.name, "12 Nov 2026, 12:00", "restore"],
@@ -167,9 +167,48 @@ const codes: Record<RefusalCode, string[]> = {
   merge_with_itself: ["itself", "Choose"],
   contact_needs_a_name: ["Keep one"],
   conflict: ["Look at the page again"],
+  not_your_role: ["role of support", "Hand the case"],
+  agent_email_in_use: [ben.email],
+  agent_is_self: ["Ask another lead"],
+  agent_inactive: [ben.name, ada.name, "12 Nov 2026, 12:00", "active first"],
+  agent_active_already: [ben.name],
+  last_lead: ["lead first"],
+  agent_not_set_up: ["Choose a password", "ask a lead"],
+  look_needs_reason: ["why you look"],
+  look_over: ["half an hour", "again"],
+  case_open_already: [ben.name, "Go on with that one"],
+  case_not_owner: [ben.name, "no status to lift"],
+  case_requester_gone: [ben.name, "take the case over"],
+  case_card_holder_asks: [ben.name, "Change the card", "they write to help@handover.example"],
+  case_successor_missing: [ben.name, "Name another active admin"],
+  case_successor_unfit: ["Cleo Carter", "Name somebody else"],
+  case_card_differs: ["last four digits", "Ask the caller again"],
+  case_not_confirmed: ["billing address", "Wait for it"],
+  case_not_called_back: ["Call the number"],
+  case_not_verified: ["An agent verifies"],
+  case_verified_already: [ada.name],
+  case_waits: ["until 12 Nov 2026, 12:00"],
+  case_objected: [ada.name, "A lead decides"],
+  case_no_objection: ["no objection"],
+  case_four_eyes: ["somebody else"],
+  case_two_leads: ["until 12 Nov 2026, 12:00"],
+  case_somebody_there: ["They ask in the account"],
+  case_changed: ["Look at it again"],
+  case_ended: [ada.name, "on 12 Nov 2026, 12:00", "open a new one"],
+  case_carried_out: [ada.name, "on 12 Nov 2026, 12:00", "cannot be reopened"],
+  case_open: ["Go on with it"],
+  case_not_yours: ["withdraw it"],
+  case_requester_there: [ben.name, "withdraw it"],
+  case_of_another: [ben.name, "Account Owner", "Ask one of them"],
+  no_billing_address: ["An admin of the account asks"],
+  letter_over: ["does not work any more"],
+  confirmation_over: ["does not work any more"],
+  too_many_cases: ["60,000 minutes"],
 };
 
 const withoutChange: RefusalCode[] = [
+  "agent_not_set_up",
+  "look_needs_reason",
   "nothing_edited",
   "same_total",
   "subscription_goes_on",
@@ -294,4 +333,11 @@ test("whoever was too late is led to what happened to the very user", () => {
     href: `/admin/users/${ben.id}/inactivate`,
   });
   expect(refusalWayOn("already_inactive")).toBeUndefined();
+});
+
+test("whoever needs an Owner's status lifted is led to where support is asked for it", () => {
+  const wayOn = { label: "Account Owner request", href: `/admin/owner-request?owner=${ben.id}` };
+  expect(refusalWayOn("user_is_owner", ben.id)).toEqual(wayOn);
+  expect(refusalWayOn("role_of_owner", ben.id)).toEqual(wayOn);
+  expect(refusalWayOn("case_open_already")?.href).toBe("/admin/owner-request");
 });
