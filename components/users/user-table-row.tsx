@@ -29,11 +29,10 @@ export type UserTableRowProps = {
   };
   actor: { userId: string; role: "admin" | "user"; isOwner: boolean };
   dates: DateStyle;
-  supportEmail: string;
 };
 
 /** One user. The rule that refuses on the server also decides which links the row has. */
-export function UserTableRow({ user, actor, dates, supportEmail }: UserTableRowProps) {
+export function UserTableRow({ user, actor, dates }: UserTableRowProps) {
   const { id, name, email, formerEmail, status, lastSignInAt } = user;
   return (
     <Tr tone={status === "inactive" ? "marked" : undefined}>
@@ -76,7 +75,7 @@ export function UserTableRow({ user, actor, dates, supportEmail }: UserTableRowP
         )}
       </Td>
       <Td actions>
-        <UserRowLinks user={user} actor={actor} supportEmail={supportEmail} />
+        <UserRowLinks user={user} actor={actor} />
       </Td>
     </Tr>
   );
