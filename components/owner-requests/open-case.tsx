@@ -15,6 +15,7 @@ export type OpenCaseProps = {
   request: CaseFacts & {
     id: string;
     number: number;
+    outcome: "carried_out" | "refused" | "withdrawn" | "expired" | null;
     reason: string;
     expiresAt: Date;
     steps: Step[];

@@ -8,7 +8,7 @@ import { eventSentence } from "#lib/audit/event-sentence";
 import type { AuditEvent } from "#lib/audit/events";
 
 type OwnerRequestViewProps = {
-  cases: (OpenCaseProps["request"] & { outcome: string | null })[];
+  cases: OpenCaseProps["request"][];
   /** What was just done, from the account log. */
   done: AuditEvent | null;
 } & Omit<OpenCaseProps, "request"> &
