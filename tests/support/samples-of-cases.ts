@@ -18,6 +18,7 @@ export function sampleCase(
     successorName: cleo.name,
     requestedByName: ada.name,
     reason: "Has left us in May",
+    endReason: "",
     agreedAt: null,
     objectedByName: null,
     objection: null,

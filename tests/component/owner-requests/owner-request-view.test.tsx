@@ -73,7 +73,9 @@ test("about the last Owner, who is chosen already, a successor is required and t
   expect(screen.getByRole("radio", { name: "Ben Baker" })).toBeChecked();
   const successor = screen.getByLabelText(/^Who becomes Account Owner instead/);
   expect(successor).toBeRequired();
-  expect(successor).toHaveAccessibleDescription(/There is one Account Owner alone/);
+  expect(successor).toHaveAccessibleDescription(
+    /There is no other Account Owner, and an account always has one/,
+  );
   await userEvent.selectOptions(successor, cleo.id);
   await userEvent.type(screen.getByLabelText("Reason"), "Has left");
   await userEvent.click(ask());
@@ -248,6 +250,15 @@ test("a case that was carried out leads to the row where Make Inactive is back",
     "href",
     `/admin/users?q=${encodeURIComponent(ben.email)}`,
   );
+});
+
+test("of a case that was refused the reason stands there, and its steps behind a click", async () => {
+  const ended = { state: "refused", outcome: "refused", endReason: "Nobody answered" } as const;
+  renderView({ cases: [sampleCase(ended)] });
+  expect(theCase()).toHaveTextContent("Our support refused it. Nothing was changed.");
+  expect(theCase()).toHaveTextContent("Reason: Nobody answered");
+  await userEvent.click(screen.getByText("Every step of case 1042"));
+  expect(screen.getByRole("list", { name: "Steps of case 1042" })).toBeVisible();
 });
 
 test("what was just done is heard, as the log says it", () => {
