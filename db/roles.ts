@@ -27,7 +27,7 @@ export async function createRoles(
 }
 
 /** Throws unless the connected role is one that row-level security holds for. */
-export async function refuseUnsafeRole(sql: Sql): Promise<void> {
+export async function refuseUnsafeRole(sql: Sql, meant: Role = "handover_app"): Promise<void> {
   // What a role is a member of, it can become.
   const [facts] = await sql<{ name: string; super: boolean; bypass: boolean; owns: string }[]>`
     select current_user as name, bool_or(rolsuper) as super, bool_or(rolbypassrls) as bypass, (
@@ -45,7 +45,7 @@ export async function refuseUnsafeRole(sql: Sql): Promise<void> {
   if (!why) return;
   throw new Error(
     `The server refuses to run as database role ${facts.name}, which ${why}: ` +
-      "use handover_app, which npm run db:migrate sets up.",
+      `use ${meant}, which npm run db:migrate sets up.`,
   );
 }
 

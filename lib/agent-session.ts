@@ -7,14 +7,14 @@ import { z } from "zod";
 import { accounts } from "#db/schema/accounts";
 import { supportAgents, supportSessions } from "#db/schema/support-agents";
 import { supportLooks } from "#db/schema/support-looks";
-import type { Agent, AgentRole, LookingAgent } from "#lib/actor";
+import type { Agent, AgentRole, CaseAgent, LookingAgent } from "#lib/actor";
 import { href } from "#lib/hrefs";
 import { supportAuthOptions } from "#lib/support-auth";
 import { isSupportNetwork } from "#lib/support-networks";
 import { read, transact } from "#lib/transaction";
 
 /** Over after so long without use; noted to the minute, as an exact time would be a write a page. */
-export const IDLE_MINUTES = 30;
+const IDLE_MINUTES = 30;
 const MINUTE = 60_000;
 
 const cookieSchema = z.object({ supportSessionId: z.uuid() });
@@ -33,7 +33,7 @@ export async function requireAgent(...roles: AgentRole[]): Promise<Agent> {
   await requireSupportNetwork();
   const agent = await findAgent();
   if (!agent)
-    redirect(href("/support/sign-in", { ended: await wasSignedIn(), next: await askedFor() }));
+    redirect(href("/support/sign-in", { ended: await howItEnded(), next: await askedFor() }));
   if (roles.length > 0 && !roles.includes(agent.role)) forbidden();
   return agent;
 }
@@ -42,7 +42,7 @@ export async function requireAgent(...roles: AgentRole[]): Promise<Agent> {
 export async function requireAgentInCase(
   number: string,
   ...roles: AgentRole[]
-): Promise<LookingAgent & { requestId: string }> {
+): Promise<CaseAgent> {
   const agent = await requireAgent(...roles);
   const parsed = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).safeParse(number);
   if (!parsed.success) notFound();
@@ -145,9 +145,18 @@ async function noteUse(sessionId: string): Promise<void> {
   );
 }
 
-async function wasSignedIn(): Promise<string | undefined> {
+/** How the sign-in of the cookie ended, as the sign-in page tells it; nothing to who had none. */
+async function howItEnded(): Promise<string | undefined> {
   const cookie = cookieSchema.safeParse(await getServerSession(supportAuthOptions()));
-  return cookie.success ? "over" : undefined;
+  if (!cookie.success) return undefined;
+  const [session] = await read({ kind: "console" }, (tx) =>
+    tx
+      .select({ endReason: supportSessions.endReason })
+      .from(supportSessions)
+      .where(eq(supportSessions.id, cookie.data.supportSessionId)),
+  );
+  if (session?.endReason === "agent_inactivated") return "inactivated";
+  return session?.endReason ?? "over";
 }
 
 /** The page of the console that this request asks for, unless a sign-in leads there anyway. */

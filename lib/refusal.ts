@@ -72,6 +72,7 @@ const waysOn: Partial<Record<RefusalCode, WayOn | ((id: string) => WayOn)>> = {
   case_card_holder_asks: { label: "Change card holder", href: "/admin/subscription/card" },
   code_not_needed: toSignIn,
   code_too_late: toSignIn,
+  agent_sign_in_over: { ...toSignIn, href: "/support/sign-in" },
 };
 
 /** `id` is of the user or contact that the refused form was about, where it was about one. */

@@ -164,6 +164,21 @@ test("so does every answer of an account that is no page, whatever the method", 
   expect(wrong).toEqual([]);
 });
 
+test("every page and answer of the console begins with its agent, and at its door with the network", () => {
+  const inside = /^await (requireAgent(InCase|InAccount)?|findAgentInAccount)\(/;
+  const atTheDoor = /^await requireSupportNetwork\(\)$/;
+  const answers = app.filter(({ path }) => /^app\/support\/.*(page\.tsx|route\.ts)$/.test(path));
+  expect(answers.length).toBeGreaterThan(0);
+  const wrong = answers.flatMap(({ path, text }) => {
+    const functions = text.split(/^(?=export )/m).slice(1);
+    const begins = path.startsWith("app/support/(console)/") ? inside : atTheDoor;
+    return functions
+      .filter((code) => !begins.test(firstAwait(code, path)))
+      .map((code) => `${path}: ${code.slice(0, 60)}`);
+  });
+  expect(wrong).toEqual([]);
+});
+
 test("what a browser can call is a form's action, and in an account it begins with the person", () => {
   const wrong = app
     .filter(({ path }) => path.endsWith("/actions.ts"))
@@ -172,7 +187,7 @@ test("what a browser can call is a form's action, and in an account it begins wi
       ...text
         .split(/^(?=export )/m)
         .slice(1)
-        .filter((code) => !isAction(code, path.startsWith("app/(account)/")))
+        .filter((code) => !isAction(code, path))
         .map((code) => `${path}: ${code.slice(0, 60)}`),
     ]);
   expect(wrong).toEqual([]);
@@ -185,15 +200,20 @@ test("what a browser can call is a form's action, and in an account it begins wi
 test("a use case has the name of its file, and calls no other use case", () => {
   const useCases = lib.filter(
     ({ path, text }) =>
-      path.split("/").length === 3 && /\b(adminChange|memberChange|transact)\(/.test(text),
+      path.split("/").length === 3 &&
+      /\b(adminChange|memberChange|agentChange|consoleChange|caseChange|transact)\(/.test(text),
   );
   expect(useCases.length).toBeGreaterThan(5);
   const misnamed = useCases.filter(
-    ({ path, text }) => !text.includes(`function ${camelCase(nameOf(path))}(`),
+    ({ path, text }) => !new RegExp(`function ${camelCase(nameOf(path))}[(<]`).test(text),
   );
   expect(pathsOf(misnamed)).toEqual([]);
-  const changes = useCases.filter(({ text }) => /\b(admin|member)Change\(/.test(text));
-  const names = new Set(changes.map(({ path }) => path.replace(/\.ts$/, "")));
+  const changes = useCases.filter(({ text }) =>
+    /\b(admin|member|agent|console|case)Change\(/.test(text),
+  );
+  // What frames a change, such as that of one case, is none itself.
+  const ends = changes.filter(({ path }) => !path.endsWith("-change.ts"));
+  const names = new Set(ends.map(({ path }) => path.replace(/\.ts$/, "")));
   const calls = changes.flatMap(({ path, imports }) =>
     imports.filter(({ from }) => names.has(from)).map(({ from }) => `${path} calls ${from}`),
   );
@@ -252,14 +272,31 @@ test("no module of ours is replaced in a test", () => {
   expect(pathsOf(tests.filter(({ text }) => /\bvi\.(do)?mock\(/i.test(text)))).toEqual([]);
 });
 
-function isAction(code: string, isOfMember: boolean): boolean {
-  if (/^export type\b/.test(code) || /^export const \w+Action = accountAction\(/.test(code)) {
-    return true;
-  }
+function isAction(code: string, path: string): boolean {
+  if (/^export type\b/.test(code)) return true;
+  const made = /^export const \w+Action = (\w+)\(/.exec(code)?.[1];
+  if (made) return (isOfConsole(path) ? ofConsole : /^accountAction$/).test(made);
   const takesForm =
     /^export async function \w+Action\([^)]*\bFormData,?\s*\)|^[^(]*Action\(\)/.test(code);
   const first = /\bawait (\w+)\(/.exec(code)?.[1] ?? "";
-  return takesForm && (!isOfMember || /^(require|find)Member$/.test(first));
+  return takesForm && firstOf(path).test(first);
+}
+
+const ofConsole = /^(supportAction|caseAction|lookAction)$/;
+const isOfConsole = (path: string) => path.startsWith("app/support/(console)/");
+
+/** What an action asks before anything else: who it is, and at the console's door from where. */
+function firstOf(path: string): RegExp {
+  if (isOfConsole(path)) return /^(requireAgent(InCase|InAccount)?|findAgentInAccount)$/;
+  if (path.startsWith("app/support/")) return /^requireSupportNetwork$/;
+  return path.startsWith("app/(account)/") ? /^(require|find)Member$/ : /^\w+$/;
+}
+
+/** What a page waits for first, but for what its own address says. */
+function firstAwait(code: string, path: string): string {
+  const all = [...code.matchAll(/\bawait [^;]*/g)].map(([each]) => each);
+  const isParams = (each: string) => path.includes("[") && /^await props\.params\b/.test(each);
+  return all.find((each) => !isParams(each)) ?? "";
 }
 
 const nameOf = (path: string) => basename(path, extname(path));

@@ -1,6 +1,6 @@
 import { HelpLink } from "#components/help/help-link";
 import type { CodesOwner } from "#components/second-steps/new-recovery-codes";
-import { QrPicture } from "#components/second-steps/qr-picture";
+import { SetUpKey } from "#components/second-steps/set-up-key";
 import { TurnOnSecondStepForm } from "#components/second-steps/turn-on-second-step-form";
 import { PageHeader } from "#components/ui/page-header";
 import type { FormAction } from "#lib/form-state";
@@ -26,33 +26,7 @@ export function SetUpView({ setUp, ...form }: SetUpViewProps) {
           { label: "Two-step sign-in", href: "/sign-ins/two-step" },
         ]}
       />
-      <TurnOnSecondStepForm {...form}>{setUp && <Key {...setUp} />}</TurnOnSecondStepForm>
+      <TurnOnSecondStepForm {...form}>{setUp && <SetUpKey {...setUp} />}</TurnOnSecondStepForm>
     </>
   );
-}
-
-function Key({ appSecret, address, qr }: NonNullable<SetUpViewProps["setUp"]>) {
-  return (
-    <ol className="steps">
-      <li>
-        <p>Scan this with your authenticator app:</p>
-        <QrPicture {...qr} label="QR code with the set-up key that stands below" />
-        <p>
-          On this very device:{" "}
-          <a className="link" href={address}>
-            open in an authenticator app
-          </a>
-          . Or type the set-up key:
-        </p>
-        <p>
-          <code className="key">{inFours(appSecret)}</code>
-        </p>
-      </li>
-      <li>Enter the code that the app shows. Until then nothing changes.</li>
-    </ol>
-  );
-}
-
-function inFours(text: string): string {
-  return text.match(/.{1,4}/g)?.join(" ") ?? "";
 }

@@ -8,14 +8,19 @@ import { FormNotice } from "#components/ui/form-notice";
 import { SubmitButton } from "#components/ui/submit-button";
 import { type FormAction, fieldError } from "#lib/form-state";
 
-type ChoosePasswordFormProps = { action: FormAction; accountId: string; token: string };
+type ChoosePasswordFormProps = {
+  action: FormAction;
+  /** None where the link is of one of support. */
+  accountId?: string;
+  token: string;
+};
 
 export function ChoosePasswordForm({ action, accountId, token }: ChoosePasswordFormProps) {
   const [state, submit] = useActionState(action, { status: "idle" });
   return (
     <form action={submit} className="stack">
       <FormNotice state={state} />
-      <input type="hidden" name="accountId" value={accountId} />
+      {accountId && <input type="hidden" name="accountId" value={accountId} />}
       <input type="hidden" name="token" value={token} />
       <PasswordField label="Password" name="password" isNew error={fieldError(state, "password")} />
       <TextField

@@ -3,14 +3,13 @@ import type { ReactNode } from "react";
 import { type Tab, TabLinks } from "#components/shell/tab-links";
 import { UserMenu } from "#components/shell/user-menu";
 import { Wordmark } from "#components/shell/wordmark";
+import { agentRoleNames } from "#lib/support/agent-role-names";
 
 type SupportShellProps = {
   agent: { name: string; email: string; role: "agent" | "technical" | "lead" };
   signOutAction: (form: FormData) => void | Promise<void>;
   children: ReactNode;
 };
-
-const roleNames = { agent: "Agent", technical: "Technical", lead: "Lead" };
 
 /** Around every page of the console: another colour, so that nobody takes it for an account. */
 export function SupportShell({ agent, signOutAction, children }: SupportShellProps) {
@@ -35,7 +34,7 @@ export function SupportShell({ agent, signOutAction, children }: SupportShellPro
         <TabLinks tabs={tabs} />
         <UserMenu
           userName={agent.name}
-          email={`${agent.email} · ${roleNames[agent.role]}`}
+          email={`${agent.email} · ${agentRoleNames[agent.role]}`}
           links={[]}
           signOutAction={signOutAction}
         />

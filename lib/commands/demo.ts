@@ -3,16 +3,20 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { type AddedContacts, addContacts } from "#db/seed/add-contacts";
 import { listActive, password, people } from "#db/seed/seed";
+import type { AgentRole } from "#lib/actor";
 import { buildIfStale } from "#lib/commands/build";
 import { settleEnvironment, settleOutbox } from "#lib/commands/environment";
 import { openDatabase } from "#lib/commands/open-database";
 import { runCommand, say } from "#lib/commands/run-command";
 import { requireFreePort, runServer } from "#lib/commands/run-server";
+import { requireSupportNetworks } from "#lib/commands/settings";
 import { plural } from "#lib/plurals";
+import { agentRoleNames } from "#lib/support/agent-role-names";
 
 /** `npm run demo`: everything that is needed to look at Handover, and who can sign in. */
 async function demo(): Promise<void> {
   const { reset, contacts } = await readOptions();
+  requireSupportNetworks();
   await requireFreePort();
   say("Preparing the database.");
   const ownerUrl = await openDatabase({ reset });
@@ -23,7 +27,10 @@ async function demo(): Promise<void> {
   // The request log is for who asks for it: here it would push the list of people away.
   process.env.LOG_LEVEL ??= "warn";
   const stillActive = await listActive(ownerUrl);
-  say(welcome(await runServer({ dev: false }), stillActive));
+  // Only now: what is imported here reads the environment as it loads.
+  const { seedAgents } = await import("#lib/commands/seed-agents");
+  const agents = await seedAgents(ownerUrl);
+  say(welcome(await runServer({ dev: false }), stillActive, agents));
 }
 
 async function readOptions(): Promise<{ reset: boolean; contacts: string | undefined }> {
@@ -58,7 +65,12 @@ function whatWasAdded({ added, known, wrong }: AddedContacts): string {
   ].join("\n");
 }
 
-function welcome(url: string, stillActive: typeof people): string {
+function welcome(
+  url: string,
+  stillActive: typeof people,
+  agents: { email: string; role: AgentRole }[],
+): string {
+  const console = agents.length > 0 ? welcomeToConsole(url, agents) : "";
   const width = Math.max(...people.map(({ email }) => email.length));
   const lines = stillActive.map(
     ({ email, role, account }) => `  ${email.padEnd(width)}  ${role}, ${account}`,
@@ -70,9 +82,23 @@ Who can sign in, each with the password ${password}:
 
 ${lines.join("\n")}
 
-What would be sent by e-mail: ${url}/outbox
+${console}What would be sent by e-mail: ${url}/outbox
 
 Ctrl+C ends it. The data stays; npm run demo -- --reset starts over.`;
+}
+
+function welcomeToConsole(url: string, agents: { email: string; role: AgentRole }[]): string {
+  const width = Math.max(...agents.map(({ email }) => email.length));
+  const lines = agents.map(
+    ({ email, role }) => `  ${email.padEnd(width)}  ${agentRoleNames[role]}`,
+  );
+  return `The support console, with the same password and a code: ${url}/support/sign-in
+
+${lines.join("\n")}
+
+A code, at another prompt: npm run -s support:code ${agents[0]?.email}
+
+`;
 }
 
 await runCommand(demo);

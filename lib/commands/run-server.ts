@@ -3,11 +3,12 @@ import { whereToListen } from "#lib/commands/environment";
 import { outliveCutConnections } from "#lib/commands/outlive-cut-connections";
 import { hold } from "#lib/commands/run-command";
 import { startJobs } from "#lib/commands/start-jobs";
-import { requireUsableDatabase } from "#lib/commands/usable-database";
+import { requireUsableConsole, requireUsableDatabase } from "#lib/commands/usable-database";
 
 /** Serves until the command is told to stop, does the queue's jobs too, and answers the address. */
 export async function runServer({ dev }: { dev: boolean }): Promise<string> {
   await requireUsableDatabase();
+  await requireUsableConsole();
   outliveCutConnections();
   // Only now: what is imported here reads the environment as it loads.
   const { serve } = await import("#lib/server");

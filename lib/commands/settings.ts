@@ -1,3 +1,5 @@
+import { isSupportNetwork } from "#lib/support-networks";
+
 const shortestSecret = 32;
 
 /** Throws a sentence unless the environment says what production needs. */
@@ -13,4 +15,10 @@ export function requireSettings(): void {
   if (SMTP_URL && !/^smtps?:/.test(URL.parse(SMTP_URL)?.protocol ?? "")) {
     throw new Error("SMTP_URL is to be an address such as smtps://user:password@mail.example.com.");
   }
+  requireSupportNetworks();
+}
+
+/** What SUPPORT_NETWORKS names has to be networks: any address tells. */
+export function requireSupportNetworks(): void {
+  isSupportNetwork("127.0.0.1");
 }

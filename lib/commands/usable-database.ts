@@ -13,3 +13,13 @@ export async function requireUsableDatabase(): Promise<void> {
   }
   throw new Error("The database is not up to date: run `npm run db:migrate` first.");
 }
+
+/** The console is served by a role of its own, for which the walls have to hold too. */
+export async function requireUsableConsole(): Promise<void> {
+  const sql = postgres(process.env.HANDOVER_AGENT_URL ?? "", { max: 1, connect_timeout: 10 });
+  try {
+    await refuseUnsafeRole(sql, "handover_agent");
+  } finally {
+    await sql.end();
+  }
+}

@@ -7,7 +7,7 @@ export const refusalsOfSupport = {
   not_your_role: () =>
     "This step is for another role of support. Nothing was changed. Hand the case to somebody who has it.",
   agent_email_in_use: (facts) =>
-    sentence`Somebody of support has the address ${facts.email} already. Nothing was changed.`,
+    sentence`Somebody of support, perhaps inactive, uses ${facts.email} already. Nothing was changed.`,
   agent_is_self: () =>
     "You cannot change your own role or access. Nothing was changed. Ask another lead.",
   agent_inactive: (facts) =>
@@ -15,8 +15,14 @@ export const refusalsOfSupport = {
   agent_active_already: (facts) => sentence`${facts.name} is active already. Nothing was changed.`,
   last_lead: () =>
     "Support always has at least one active lead. Nothing was changed. Make somebody else a lead first.",
-  agent_not_set_up: () =>
-    "Choose a password with the link you were given first. If it does not work any more, ask a lead.",
+  agent_inactive_already: (facts) =>
+    sentence`${facts.name} is inactive already${since(facts)}. Nothing was changed.`,
+  agent_edited_meanwhile: () =>
+    "Somebody else changed this after you had opened the page. Nothing was changed. Open the page again to see the present values.",
+  agent_link_dead: () =>
+    "This link does not work any more: it was used, has expired, was ended, or was not copied whole. Ask a lead of support for a new one.",
+  agent_sign_in_over: () =>
+    "This sign-in took too long, or your access was changed meanwhile. Nothing was changed. Sign in again.",
   look_needs_reason: () => "State in a few words why you look. Nothing was opened.",
   look_over: () =>
     "Your look into this account is over: it lasts half an hour. Nothing was changed. State your reason again.",
@@ -44,7 +50,7 @@ export const refusalsOfSupport = {
   case_not_verified: () =>
     "The case is not verified. Nothing was changed. An agent verifies it first.",
   case_verified_already: (facts) =>
-    sentence`${facts.by ?? "Somebody"} verified this case already. Nothing was changed.`,
+    sentence`${facts.by ?? "Somebody"} verified this case already${facts.at ? `, on ${facts.at}` : ""}. Nothing was changed.`,
   case_waits: (facts) =>
     `The waiting time runs${facts.at ? ` until ${facts.at}` : ""}: every Account Owner was told and may object. Nothing was changed.`,
   case_objected: (facts) =>
@@ -64,6 +70,16 @@ export const refusalsOfSupport = {
     sentence`This case has ended already${when(facts)}. Nothing was changed. If it is still needed, open a new one, or support reopens it.`,
   case_carried_out: (facts) =>
     sentence`This case was carried out${when(facts)}. Nothing was changed: it cannot be reopened.`,
+  case_ended_long_ago: () =>
+    "This case ended more than 30 days ago. Nothing was changed. Open a new one.",
+  case_ends_now: () =>
+    "This case is over after 30 days, and is being ended. Nothing was changed. Reopen it in a few minutes.",
+  case_is_rescue: () =>
+    "This case is about an account that nobody administers, and goes on only as it was proposed. Nothing was changed. A lead can propose another one.",
+  case_of_admin: (facts) =>
+    sentence`${facts.name} asks for this as an admin of the account, not the card holder. Nothing was changed. Ask the card holder to confirm first.`,
+  case_called_back_already: (facts) =>
+    sentence`${facts.by ?? "Somebody"} called the card holder back already${facts.at ? `, on ${facts.at}` : ""}. Nothing was changed.`,
   case_open: () => "This case is open. Nothing was changed. Go on with it.",
   case_not_yours: () =>
     "You asked for this case yourself already. Nothing was changed. To take it back, withdraw it.",

@@ -3,12 +3,13 @@ import { Secret, TOTP } from "otpauth";
 // What every authenticator app understands: 160 bits, SHA-1, six digits, thirty seconds.
 const SECRET_BYTES = 20;
 const SHAPE = { algorithm: "SHA1", digits: 6, period: 30 };
+export const PERIOD_MILLISECONDS = SHAPE.period * 1000;
 
 /**
  * How many periods before and after the server's own a code may be of: two, for clocks a minute
  * apart. RFC 6238 (5.2, 6) advises one for delays; it is the throttle that keeps guessing hopeless.
  */
-const WINDOW = 2;
+export const CODE_WINDOW = 2;
 
 /** The name that an app shows; longer ones make a code that no camera reads. */
 const ISSUER_LENGTH = 40;
@@ -35,9 +36,16 @@ export function findPeriod(secret: Uint8Array, code: string, now = Date.now()): 
     secret: new Secret({ buffer: new Uint8Array(secret).buffer }),
     token: code,
     timestamp: now,
-    window: WINDOW,
+    window: CODE_WINDOW,
   });
   return found === null ? null : TOTP.counter({ period: SHAPE.period, timestamp: now }) + found;
+}
+
+/** What an app with this secret shows in this period of thirty seconds. */
+export function codeOfPeriod(secret: Uint8Array, period: number): string {
+  const buffer = new Uint8Array(secret).buffer;
+  const timestamp = period * PERIOD_MILLISECONDS;
+  return TOTP.generate({ ...SHAPE, secret: new Secret({ buffer }), timestamp });
 }
 
 /** The bytes behind a secret in base32. */

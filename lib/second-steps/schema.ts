@@ -23,6 +23,12 @@ const enteredCode = z
     return z.NEVER;
   });
 
+/** The same where an app's alone does. */
+export const appCode = enteredCode.refine(
+  ({ kind }) => kind === "app",
+  "Enter the six digits from the app.",
+);
+
 export const beginSecondStepSchema = z.object({ password: typedPassword });
 export type BeginSecondStep = z.infer<typeof beginSecondStepSchema>;
 
@@ -30,7 +36,7 @@ export const enterCodeSchema = z.object({ code: enteredCode, next: nextPath });
 
 export const turnOnSecondStepSchema = z.object({
   requestId,
-  code: enteredCode.refine(({ kind }) => kind === "app", "Enter the six digits from the app."),
+  code: appCode,
   /** Of the app that counted so far, which this one takes over from. */
   currentCode: optional(enteredCode),
 });

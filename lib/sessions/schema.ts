@@ -61,6 +61,13 @@ export const choosePasswordSchema = followLinkSchema
   .refine(isSameTwice, differ);
 export type ChoosePassword = z.infer<typeof choosePasswordSchema>;
 
+/** The same by one of support, who belongs to none. */
+export const chooseAgentPasswordSchema = followLinkSchema
+  .omit({ accountId: true })
+  .extend(newPassword)
+  .refine(isSameTwice, differ);
+export type ChooseAgentPassword = z.infer<typeof chooseAgentPasswordSchema>;
+
 export const answerEmailChangeSchema = followLinkSchema.extend({
   answer: z.enum(["yes", "no"], { error: "Choose an answer." }),
 });

@@ -9,14 +9,25 @@ import { networkOf } from "#lib/sessions/network-of";
 const WINDOW_MINUTES = 15;
 const ATTEMPTS = { email: 10, address: 100, own: 10, forgottenEmail: 5, forgottenAddress: 50 };
 
+/** At which door: attempts at one say nothing about those at the other. */
+type Door = "accounts" | "support";
+const kinds = {
+  accounts: { email: "email", address: "address" },
+  support: { email: "support e-mail", address: "support address" },
+};
+
 /**
  * Counts one attempt for the e-mail and for the network address, in Postgres, so that several
  * servers count together. Throws `too_many_attempts` with the minutes to wait.
  */
-export async function countAttempt(email: string, address: string): Promise<void> {
+export async function countAttempt(
+  email: string,
+  address: string,
+  door: Door = "accounts",
+): Promise<void> {
   await countEach([
-    { key: counterKey("email", email), limit: ATTEMPTS.email },
-    { key: counterKey("address", networkOf(address)), limit: ATTEMPTS.address },
+    { key: counterKey(kinds[door].email, email), limit: ATTEMPTS.email },
+    { key: counterKey(kinds[door].address, networkOf(address)), limit: ATTEMPTS.address },
   ]);
 }
 
@@ -64,8 +75,15 @@ async function countEach(counters: { key: string; limit: number }[]): Promise<vo
  * A right password does not count. It takes back itself alone: who has a user of one account must
  * not wipe out the wrong attempts at another account's user with the same e-mail.
  */
-export async function forgetAttempt(email: string, address: string): Promise<void> {
-  await takeBack([counterKey("email", email), counterKey("address", networkOf(address))]);
+export async function forgetAttempt(
+  email: string,
+  address: string,
+  door: Door = "accounts",
+): Promise<void> {
+  await takeBack([
+    counterKey(kinds[door].email, email),
+    counterKey(kinds[door].address, networkOf(address)),
+  ]);
 }
 
 export async function forgetOwnAttempt(kind: string, userId: string): Promise<void> {

@@ -3,7 +3,12 @@ import type { z } from "zod";
 import { secret } from "#lib/auth";
 
 /** What a ticket is for; one of another kind opens nothing. */
-type TicketKind = "account choice" | "sign-in code" | "second step";
+type TicketKind =
+  | "account choice"
+  | "sign-in code"
+  | "second step"
+  | "support code"
+  | "support second step";
 
 /** Something that only we can write and read, for one visitor to bring back within so many seconds. */
 export function makeTicket(kind: TicketKind, content: object, seconds: number): Promise<string> {

@@ -33,6 +33,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       PORT: String(port),
       // Each test signs in from an address of its own: the throttle counts them apart.
       TRUST_PROXY: "1",
+      // Those addresses, and this machine's own.
+      SUPPORT_NETWORKS: "10.0.0.0/8, 127.0.0.0/8",
       LOG_LEVEL: "info",
     },
     stdio: ["ignore", "pipe", "pipe"],

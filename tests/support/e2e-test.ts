@@ -1,6 +1,8 @@
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import postgres, { type Sql } from "postgres";
+import type { AgentRole } from "#lib/actor";
 import { type Account, openAccount, type Person, password } from "#tests/support/e2e-account";
+import { type ConsoleAgent, insertAgent } from "#tests/support/e2e-agents";
 import { watch } from "#tests/support/e2e-watch";
 
 type Visit = {
@@ -15,6 +17,8 @@ type Fixtures = {
   visit: (options?: Visit) => Promise<Page>;
   /** The same with this person signed in through the form. */
   enter: (person: Credentials, options?: Visit) => Promise<Page>;
+  /** The same in the support console: somebody new with this role, or this agent. */
+  enterConsole: (who: AgentRole | ConsoleAgent, options?: Visit) => Promise<Page>;
 };
 
 type Credentials = { email: string; password?: string };
@@ -50,9 +54,18 @@ export const test = base.extend<Fixtures, { sql: Sql }>({
       return page;
     });
   },
+  enterConsole: async ({ sql, visit }, use) => {
+    await use(async (who, options) => {
+      const agent = typeof who === "string" ? await insertAgent(sql, who) : who;
+      const page = await visit(options);
+      await signInAgent(page, agent);
+      await expect(page).toHaveURL(/\/support\/cases$/);
+      return page;
+    });
+  },
 });
 
-export type { Account, Page, Person };
+export type { Account, ConsoleAgent, Page, Person };
 export { expect };
 
 /** Through the form; `origin` is another server's than the one of all stories. */
@@ -60,6 +73,16 @@ export async function signIn(page: Page, person: Credentials, origin = "") {
   await page.goto(`${origin}/sign-in`);
   await page.getByLabel("E-mail").fill(person.email);
   await page.getByLabel("Password").fill(person.password ?? password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+}
+
+/** Through both forms of the console's door. */
+export async function signInAgent(page: Page, agent: ConsoleAgent) {
+  await page.goto("/support/sign-in");
+  await page.getByLabel("E-mail").fill(agent.email);
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Go on to the code" }).click();
+  await page.getByRole("textbox", { name: "Code" }).fill(agent.nextCode());
   await page.getByRole("button", { name: "Sign in" }).click();
 }
 

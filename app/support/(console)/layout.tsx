@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { signOutAction } from "#app/support/(console)/actions";
+import { signOutAction } from "#app/support/actions";
 import { SupportShell } from "#components/shell/support-shell";
 import { requireAgent } from "#lib/agent-session";
 

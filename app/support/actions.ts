@@ -2,12 +2,13 @@
 
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
-import { findAgent } from "#lib/agent-session";
+import { findAgent, requireSupportNetwork } from "#lib/agent-session";
 import { signOutAgent } from "#lib/support/sign-out-agent";
 import { supportCookie } from "#lib/support-auth";
 
 /** Also for somebody whose session has ended already: the cookie goes either way. */
 export async function signOutAction(): Promise<void> {
+  await requireSupportNetwork();
   const agent = await findAgent();
   if (agent) await signOutAgent(agent);
   (await cookies()).delete({ name: supportCookie.name, ...supportCookie.options });

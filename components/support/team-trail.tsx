@@ -1,0 +1,2 @@
+/** The breadcrumb of every page below the team. */
+export const teamTrail = [{ label: "Team", href: "/support/agents" }];
