@@ -4,6 +4,7 @@ import { type Browser, chromium, type Page } from "@playwright/test";
 import { browserArguments } from "#tests/support/browser";
 import { contactScreens, type Screen } from "#tests/support/contact-screens";
 import setup from "#tests/support/e2e-setup";
+import { requestScreens } from "#tests/support/request-screens";
 import { appCode } from "#tests/support/second-step";
 import { spotScreens } from "#tests/support/spot-screens";
 import { supportScreens } from "#tests/support/support-screens";
@@ -61,6 +62,7 @@ const everything: Screen[] = [
   ...["/contacts", "/contacts?q=nobody-at-all", "/admin", "/admin/users/new"].map(at),
   ...["/admin/audit", "/no-such-page"].map(at),
   ...spotScreens,
+  ...requestScreens,
   ...["/admin/audit?kind=status&from=2026-01-01", "/admin/audit?who=user"].map(at),
   ...["/sign-ins", "/forgotten-password", "/forgotten-password?asked=yes"].map(at),
   { name: "sign-ins-password", open: ratePassword },

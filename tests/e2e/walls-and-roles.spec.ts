@@ -34,9 +34,10 @@ const forAdmins = routes.filter((route) =>
 );
 const open = [
   ...["/", "/sign-in", "/sign-in/code", "/forgotten-password", "/help", "/help/[slug]"],
-  ...["choose-password", "confirm-email", "agree-to-email", "confirm-card"].map(
-    (name) => `/${name}/[account]/[token]`,
-  ),
+  ...[
+    ...["choose-password", "confirm-email", "agree-to-email", "confirm-card"],
+    ...["answer-owner-request", "confirm-owner-request"],
+  ].map((name) => `/${name}/[account]/[token]`),
   "/help/not-found",
   // There in demo and development alone.
   ...["/outbox", "/outbox/[mail]"],
