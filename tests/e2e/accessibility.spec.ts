@@ -514,6 +514,40 @@ test("nor has the question what becomes of a reduction, or where spots were adde
   await check(page, "spots that are kept to Owners");
 });
 
+test("nor has what support sees of accounts", {
+  tag: "@with-javascript",
+}, async ({ account, enterConsole }) => {
+  test.slow();
+  const page = await enterConsole("agent", { expected: /404/ });
+  await page.goto("/support/accounts");
+  await page.getByRole("radio", { name: "Card holder" }).check();
+  await check(page, "finding an account");
+  await page.getByRole("radio", { name: "E-mail of a user" }).check();
+  await page.getByLabel("Search for").fill("nobody");
+  await page.getByRole("button", { name: "Find" }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
+  await check(page, "a search that is none");
+  await page.getByLabel("Search for").fill(account.owner.email);
+  await page.getByRole("button", { name: "Find" }).click();
+  await expect(page.getByRole("table", { name: "Accounts found" })).toBeVisible();
+  await check(page, "what was found");
+  await page.getByRole("link", { name: account.name }).click();
+  await expect(page.getByLabel("Your reason")).toBeVisible();
+  await check(page, "stating a reason");
+  await page.getByLabel("Your reason").fill("The card holder called");
+  await page.getByRole("button", { name: "Look into the account" }).click();
+  await expect(page.getByRole("table", { name: "Users" })).toBeVisible();
+  await check(page, "an account");
+  const home = `/support/accounts/${account.id}`;
+  for (const path of [
+    ...[`${home}?q=nobody-at-all`, `${home}/log`, `${home}/log?kind=imports`],
+    ...["/support/log", `/support/log?account=${account.id}`, "/support/accounts/none"],
+  ]) {
+    await page.goto(path);
+    await check(page, path);
+  }
+});
+
 async function check(page: Page, name: string): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     for (const width of [1440, 390]) {
