@@ -6,6 +6,11 @@ export function hasCardNumber(text: string): boolean {
   return manyDigits.test(text.normalize("NFKC"));
 }
 
+/** The same where a telephone number may stand, which begins with + or 0, as no card number does. */
+export function isCardNotTelephone(text: string): boolean {
+  return hasCardNumber(text) && !/^\s*\(?[+0]/.test(text);
+}
+
 /** The same in words that may well hold times and telephone numbers: digits in a row that check out. */
 export function quotesCardNumber(text: string): boolean {
   const runs = text.normalize("NFKC").match(/(?<!\d)\d(?:[ .-]?\d){12,18}(?!\d)/g) ?? [];

@@ -1,7 +1,8 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { cardChanges } from "#db/schema/card-changes";
 import { emailChanges } from "#db/schema/email-changes";
-import { ownerRequestLetters, ownerRequests } from "#db/schema/owner-requests";
+import { ownerRequestLetters } from "#db/schema/owner-request-letters";
+import { ownerRequests } from "#db/schema/owner-requests";
 import { passwordLinks } from "#db/schema/password-links";
 import type { MailData, MailJob } from "#lib/mail/mails";
 import type { Tx } from "#lib/transaction";

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { ownerRequestLetters } from "#db/schema/owner-requests";
+import { ownerRequestLetters } from "#db/schema/owner-request-letters";
 import type { System } from "#lib/actor";
 import { record } from "#lib/audit/record";
 import { lockAccount } from "#lib/change";

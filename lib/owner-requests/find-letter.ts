@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { accounts } from "#db/schema/accounts";
-import { ownerRequestLetters, ownerRequests } from "#db/schema/owner-requests";
+import { ownerRequestLetters } from "#db/schema/owner-request-letters";
+import { ownerRequests } from "#db/schema/owner-requests";
 import { users } from "#db/schema/users";
 import { idOfToken } from "#lib/links";
 import { getOwnerRequest } from "#lib/owner-requests/get-owner-request";

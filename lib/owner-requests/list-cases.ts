@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { auditEvents } from "#db/schema/audit-events";
-import { ownerRequestLetters, ownerRequests } from "#db/schema/owner-requests";
+import { ownerRequestLetters } from "#db/schema/owner-request-letters";
+import { ownerRequests } from "#db/schema/owner-requests";
 import { users } from "#db/schema/users";
 import type { Member } from "#lib/actor";
 import type { AuditEvent } from "#lib/audit/events";

@@ -50,7 +50,7 @@ export const refusalsOfSupport = {
   case_not_verified: () =>
     "The case is not verified. Nothing was changed. An agent verifies it first.",
   case_verified_already: (facts) =>
-    sentence`${facts.by ?? "Somebody"} verified this case already. Nothing was changed.`,
+    sentence`${facts.by ?? "Somebody"} verified this case already${facts.at ? `, on ${facts.at}` : ""}. Nothing was changed.`,
   case_waits: (facts) =>
     `The waiting time runs${facts.at ? ` until ${facts.at}` : ""}: every Account Owner was told and may object. Nothing was changed.`,
   case_objected: (facts) =>
@@ -70,6 +70,16 @@ export const refusalsOfSupport = {
     sentence`This case has ended already${when(facts)}. Nothing was changed. If it is still needed, open a new one, or support reopens it.`,
   case_carried_out: (facts) =>
     sentence`This case was carried out${when(facts)}. Nothing was changed: it cannot be reopened.`,
+  case_ended_long_ago: () =>
+    "This case ended more than 30 days ago. Nothing was changed. Open a new one.",
+  case_ends_now: () =>
+    "This case is over after 30 days, and is being ended. Nothing was changed. Reopen it in a few minutes.",
+  case_is_rescue: () =>
+    "This case is about an account that nobody administers, and goes on only as it was proposed. Nothing was changed. A lead can propose another one.",
+  case_of_admin: (facts) =>
+    sentence`${facts.name} asks for this as an admin of the account, not the card holder. Nothing was changed. Ask the card holder to confirm first.`,
+  case_called_back_already: (facts) =>
+    sentence`${facts.by ?? "Somebody"} called the card holder back already${facts.at ? `, on ${facts.at}` : ""}. Nothing was changed.`,
   case_open: () => "This case is open. Nothing was changed. Go on with it.",
   case_not_yours: () =>
     "You asked for this case yourself already. Nothing was changed. To take it back, withdraw it.",

@@ -11,7 +11,7 @@ import { findLook } from "#lib/support/find-look";
 import { recordEvent } from "#lib/support/record-event";
 import { type Tx, transact } from "#lib/transaction";
 
-type CaseKind = Extract<EventKind, `owner_request.${string}` | `rescue.${string}`>;
+export type CaseKind = Extract<EventKind, `owner_request.${string}` | `rescue.${string}`>;
 
 /**
  * One change by an agent in the account of the stated look: locks the account, reads the agent anew,

@@ -3,7 +3,7 @@ import { quotesCardNumber } from "#lib/cards/card-number";
 import { NEVER } from "#lib/cards/schema";
 import { id, line } from "#lib/input";
 
-export const LONGEST_REASON = 500;
+const LONGEST_REASON = 500;
 
 export const lookSchema = z.object({
   account: id,

@@ -172,8 +172,11 @@ const codes: Record<RefusalCode, string[]> = {
   agent_is_self: ["Ask another lead"],
   agent_inactive: [ben.name, ada.name, "12 Nov 2026, 12:00", "active first"],
   agent_active_already: [ben.name],
+  agent_inactive_already: [ben.name, ada.name, "12 Nov 2026, 12:00"],
+  agent_edited_meanwhile: ["Open the page again"],
+  agent_link_dead: ["Ask a lead of support"],
+  agent_sign_in_over: ["Sign in again"],
   last_lead: ["lead first"],
-  agent_not_set_up: ["Choose a password", "ask a lead"],
   look_needs_reason: ["why you look"],
   look_over: ["half an hour", "again"],
   case_open_already: [ben.name, "Go on with that one"],
@@ -196,6 +199,11 @@ const codes: Record<RefusalCode, string[]> = {
   case_changed: ["Look at it again"],
   case_ended: [ada.name, "on 12 Nov 2026, 12:00", "open a new one"],
   case_carried_out: [ada.name, "on 12 Nov 2026, 12:00", "cannot be reopened"],
+  case_ended_long_ago: ["30 days", "Open a new one"],
+  case_ends_now: ["30 days", "in a few minutes"],
+  case_is_rescue: ["A lead can propose another one"],
+  case_of_admin: [ben.name, "Ask the card holder"],
+  case_called_back_already: [ada.name, "on 12 Nov 2026, 12:00"],
   case_open: ["Go on with it"],
   case_not_yours: ["withdraw it"],
   case_requester_there: [ben.name, "withdraw it"],
@@ -207,7 +215,7 @@ const codes: Record<RefusalCode, string[]> = {
 };
 
 const withoutChange: RefusalCode[] = [
-  "agent_not_set_up",
+  "agent_link_dead",
   "look_needs_reason",
   "nothing_edited",
   "same_total",
