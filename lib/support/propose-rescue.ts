@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
-import { ownerRequestLetters, ownerRequests } from "#db/schema/owner-requests";
+import { ownerRequestLetters } from "#db/schema/owner-request-letters";
+import { ownerRequests } from "#db/schema/owner-requests";
 import { users } from "#db/schema/users";
 import type { AgentRole, LookingAgent } from "#lib/actor";
 import { queueTelling } from "#lib/owner-requests/queue-telling";

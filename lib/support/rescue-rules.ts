@@ -16,7 +16,7 @@ export function whyNotRescue({ openCase, activeAdmins }: RescueFacts): RefusalCo
 type Candidate = { status: string; isOwner: boolean; lastSignInAt: Date | null };
 
 /** Why this user cannot be made one, or null: it is somebody who has signed in at least once. */
-export function whyNotRescuer(user: Candidate | undefined): RefusalCode | null {
-  const fits = user?.status === "active" && !user.isOwner && user.lastSignInAt !== null;
+export function whyNotRescuer(user: Candidate): RefusalCode | null {
+  const fits = user.status === "active" && !user.isOwner && user.lastSignInAt !== null;
   return fits ? null : "rescue_successor_unfit";
 }
