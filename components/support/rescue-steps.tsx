@@ -5,10 +5,11 @@ type RescueStepsProps = Pick<RescuePage, "activeUsers" | "billingEmail" | "leads
 
 /** What proposing does, said before the click. */
 export function RescueSteps({ activeUsers, billingEmail, leads }: RescueStepsProps) {
+  const letters = activeUsers + (billingEmail ? 1 : 0);
   return (
     <ul className="list">
       <li>
-        {plural(activeUsers + (billingEmail ? 1 : 0), "letter")} go out at once: to{" "}
+        {plural(letters, "letter")} {letters === 1 ? "goes" : "go"} out at once: to{" "}
         {activeUsers === 1
           ? "the one active user"
           : `each of the ${plural(activeUsers, "active user")}`}
@@ -29,7 +30,7 @@ export function RescueSteps({ activeUsers, billingEmail, leads }: RescueStepsPro
             Another lead carries it out: <bdi>{listText(leads)}</bdi>. You cannot.
           </>
         ) : (
-          "You are the only lead, so you carry it out yourself, 72 hours after the letters at the earliest."
+          "You are the only lead, so you carry it out yourself, 72 hours later at the earliest."
         )}
       </li>
       <li>

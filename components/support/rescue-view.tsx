@@ -55,7 +55,7 @@ export function RescueView(props: RescueViewProps) {
                 accountId={account.id}
                 candidates={candidates.shown.map((user) => ({
                   ...user,
-                  lastSeen: lastSeen(user.lastSignInAt, props.dates),
+                  lastSeen: user.lastSignInAt ? dateText(user.lastSignInAt, props.dates) : "never",
                 }))}
               />
             </Section>
@@ -72,8 +72,8 @@ function Owners({ owners, dates }: Pick<RescueViewProps, "owners" | "dates">) {
       <li>No active user but the Account Owners is an admin.</li>
       {owners.map(({ id, name, email, lastSignInAt }) => (
         <li key={id}>
-          <bdi>{name}</bdi> ({email}) is an Account Owner and last signed in{" "}
-          {lastSeen(lastSignInAt, dates)}.
+          <bdi>{name}</bdi> ({email}) is an Account Owner and{" "}
+          {lastSignInAt ? `last signed in on ${dateText(lastSignInAt, dates)}` : "never signed in"}.
         </li>
       ))}
       <li>Whether they can be reached is yours to find out: write, call, and say so below.</li>
@@ -85,7 +85,7 @@ function FindCandidates({
   candidates,
   path,
 }: Pick<RescueViewProps, "candidates"> & { path: string }) {
-  const { hasMore, search } = candidates;
+  const { shown, hasMore, search } = candidates;
   if (!hasMore && !search) return null;
   return (
     <Section
@@ -99,10 +99,7 @@ function FindCandidates({
         defaultValue={search}
         clearHref={search && path}
       />
+      {shown.length === 0 && <p className="muted">Nobody who has signed in fits.</p>}
     </Section>
   );
-}
-
-function lastSeen(at: Date | null, dates: DateStyle): string {
-  return at ? `on ${dateText(at, dates)}` : "never";
 }
