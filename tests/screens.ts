@@ -5,6 +5,7 @@ import { browserArguments } from "#tests/support/browser";
 import { contactScreens, type Screen } from "#tests/support/contact-screens";
 import setup from "#tests/support/e2e-setup";
 import { requestScreens } from "#tests/support/request-screens";
+import { rescueScreens } from "#tests/support/rescue-screens";
 import { appCode } from "#tests/support/second-step";
 import { spotScreens } from "#tests/support/spot-screens";
 import { supportScreens } from "#tests/support/support-screens";
@@ -82,6 +83,7 @@ const everything: Screen[] = [
   ...["/contacts/deleted", "/help/adding-contacts"].map(at),
   ...contactScreens,
   ...supportScreens,
+  ...rescueScreens,
   users,
   { name: "users-none", open: (page) => page.goto("/admin/users?q=nobody-at-all") },
   { name: "users-inactive", open: (page) => page.goto("/admin/users?status=inactive") },

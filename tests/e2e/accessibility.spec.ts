@@ -492,6 +492,29 @@ test("nor has two-step sign-in, from its first page to the code at the door", {
   await check(door, "a recovery code");
 });
 
+test("nor has what a lead reads before proposing an Owner for an account with nobody left", {
+  tag: "@with-javascript",
+}, async ({ account, enterConsole, sql }) => {
+  const page = await enterConsole("lead", { expected: /404/ });
+  const home = `/support/accounts/${account.id}`;
+  await page.goto(home);
+  await page.getByLabel("Your reason").fill("Nobody answers");
+  await page.getByRole("button", { name: "Look into the account" }).click();
+  await expect(page.getByRole("table", { name: "Users" })).toBeVisible();
+  await page.goto(`${home}/rescue`);
+  await check(page, "an account that somebody administers");
+  await sql`update users set role = 'user' where account_id = ${account.id} and not is_owner`;
+  await sql`update users set last_sign_in_at = now() where id = ${account.carl.id}`;
+  await page.goto(`${home}/rescue?q=nobody-at-all`);
+  await check(page, "a search for somebody to propose that finds nobody");
+  await page.goto(`${home}/rescue`);
+  await page.getByLabel("Reason").fill("4111 1111 1111 1111");
+  await page.getByLabel("Who becomes an Account Owner").selectOption(account.carl.id);
+  await page.getByRole("button", { name: "Propose it" }).click();
+  await expect(page.getByText("Never enter a full card number here")).toBeVisible();
+  await check(page, "a proposal that is refused");
+});
+
 test("nor has the question what becomes of a reduction, or where spots were added", {
   tag: "@with-javascript",
 }, async ({ account, enter, sql }) => {
