@@ -69,7 +69,7 @@ export const refusalsOfSupport = {
   case_ended: (facts) =>
     sentence`This case was ended${when(facts)}. Nothing was changed. Reopen it, or open a new one.`,
   case_carried_out: (facts) =>
-    sentence`This case was carried out${when(facts)}. Nothing was changed: it cannot be reopened.`,
+    sentence`This case was carried out${when(facts)}. Nothing was changed. It cannot be reopened.`,
   case_ended_long_ago: () =>
     "This case ended more than 30 days ago. Nothing was changed. Open a new one.",
   case_ends_now: () =>

@@ -39,7 +39,8 @@ export const caseScreens: Screen[] = [
 type Prepared = {
   sql: Sql;
   agents: Record<AgentRole, ConsoleAgent>;
-  account: Account;
+  /** Without an open case. */
+  free: Account;
   cases: Record<string, StoryCase>;
 };
 let prepared: Promise<Prepared> | undefined;
@@ -88,10 +89,10 @@ async function openRefused(page: Page): Promise<void> {
 }
 
 async function openNew(page: Page): Promise<void> {
-  await openCase(page, "agent", "unverified");
-  const { account } = await (prepared as Promise<Prepared>);
-  // The look into the case's account is what lets in.
-  await page.goto(`/support/accounts/${account.id}/new-case`);
+  // The look into the account of an ended case is what lets in.
+  await openCase(page, "agent", "refused");
+  const { free } = await (prepared as Promise<Prepared>);
+  await page.goto(`/support/accounts/${free.id}/new-case`);
 }
 
 /** One case in each state, in accounts of their own and of different ages. */
@@ -117,7 +118,7 @@ async function prepare(): Promise<Prepared> {
     });
   const elsewhere = async (days: number, change: Parameters<typeof insertCase>[2] = {}) =>
     add(days, change, await openAccount(sql));
-  const objecting = await openAccount(sql);
+  const [objecting, free] = [await openAccount(sql), await openAccount(sql)];
   const cases: Record<string, StoryCase> = {
     unverified: await add(0),
     asked: await elsewhere(1, { assigned_to: agent.id }),
@@ -125,7 +126,7 @@ async function prepare(): Promise<Prepared> {
     waiting: await elsewhere(2, verifiedBy(agent)),
     ready: await elsewhere(9, { ...verifiedBy(agent), ...over, assigned_to: technical.id }),
     lapsed: await elsewhere(16, { lapse: "requester_no_admin" }),
-    refused: await elsewhere(20, { ...end, ended_by_agent: agent.id }),
+    refused: await add(20, { ...end, ended_by_agent: agent.id }, free),
     done: await elsewhere(3, { ...verifiedBy(agent), ...over }),
   };
   for (const days of [0, 0, 1, 2, 5]) await elsewhere(days);
@@ -144,5 +145,5 @@ async function prepare(): Promise<Prepared> {
     insert into owner_request_notes (account_id, request_id, agent_id, body, form_id)
     values (${account.id}, ${cases.unverified?.id ?? ""}, ${agent.id},
       'Called the number on the web site: nobody there before ten.', gen_random_uuid())`;
-  return { sql, agents, account, cases };
+  return { sql, agents, free, cases };
 }

@@ -65,6 +65,7 @@ export function sampleCase(change: Partial<Case> = {}): Case {
     cardHolderUserId: null,
     cardMatches: false,
     activeLeads: 2,
+    hasWaited: false,
     endedLongAgo: false,
     ...change,
   };
@@ -91,6 +92,7 @@ export function cardHoldersCase(change: Partial<Case> = {}): Case {
 
 export const verified = {
   state: "ready" as const,
+  hasWaited: true,
   verifiedAt: noon,
   verifiedBy: rita.id,
   verifiedByName: rita.name,

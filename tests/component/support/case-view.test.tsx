@@ -123,8 +123,13 @@ test("somebody technical carries it out, and reads before what it changes", () =
   expect(screen.getByRole("button", { name: "Carry it out" })).toBeVisible();
 });
 
+test("once it has waited, it says so", () => {
+  renderCase(sampleCase(verified), theo);
+  expect(part("Who was told")).toHaveTextContent("The waiting time passed on 13 Nov 2026, 12:00.");
+});
+
 test("while it waits, a technical agent reads until when", () => {
-  renderCase(sampleCase({ ...verified, state: "waiting" }), theo);
+  renderCase(sampleCase({ ...verified, state: "waiting", hasWaited: false }), theo);
   expect(others().find((text) => text?.startsWith("Carry it out"))).toContain("13 Nov 2026, 12:00");
   expect(screen.getByText(/^Verified\. It waits until 13 Nov 2026, 12:00/)).toBeVisible();
 });
@@ -146,9 +151,9 @@ test("a card holder's case has the number to call, and can be withdrawn for them
   );
   const evidence = within(part("Evidence")).getAllByRole("listitem");
   expect(evidence.map((each) => each.querySelector("p")?.textContent)).toEqual([
-    "Name and last four digits of the card there",
-    "Confirmation from the billing address missing",
-    "A call back missing",
+    "Name and last four digits of the card There",
+    "Confirmation from the billing address Missing",
+    "A call back Missing",
   ]);
 });
 
