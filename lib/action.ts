@@ -39,14 +39,15 @@ export function supportAction<Schema extends z.ZodType, Result, Done = never>(
   schema: Schema,
   useCase: (actor: Agent, input: z.infer<Schema>) => Promise<Result>,
   finish: (result: Result, input: z.infer<Schema>) => Done | Promise<Done>,
+  neverShown?: NeverShown,
 ): FormAction<Done> {
   return async (_state, form) => {
     const actor = await requireAgent(...roles);
-    const state = await answerForm(form, schema, "UTC", async (input) =>
-      finish(await asAgent(useCase(actor, input)), input),
-    );
+    const work = async (input: z.infer<Schema>) =>
+      finish(await asAgent(useCase(actor, input)), input);
+    const state = await answerForm(form, schema, "UTC", work, neverShown);
     if (state.status === "done") refresh();
-    return state;
+    return withoutAdminsWay(state);
   };
 }
 
@@ -64,7 +65,7 @@ export function caseAction<Schema extends z.ZodType<{ caseNumber: string }>, Res
       finish(await asAgent(useCase(actor, input)), input);
     const state = await answerForm(form, schema, actor.timeZone, work, neverShown);
     if (state.status === "done") refresh();
-    return state;
+    return withoutAdminsWay(state);
   };
 }
 
@@ -80,7 +81,7 @@ export function lookAction<Schema extends z.ZodType<{ account: string }>, Result
     const actor = await requireAgentInAccount(String(form.get("account") ?? ""), ...roles);
     const work = async (input: z.infer<Schema>) =>
       finish(await asAgent(useCase(actor, input)), input);
-    return answerForm(form, schema, actor.timeZone, work, neverShown);
+    return withoutAdminsWay(await answerForm(form, schema, actor.timeZone, work, neverShown));
   };
 }
 

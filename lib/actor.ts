@@ -43,6 +43,6 @@ export type CaseAgent = LookingAgent & { requestId: string };
 export type System = { kind: "system"; accountId: string };
 
 /** The same for the support console, which belongs to no account. */
-export type Console = { kind: "console" };
+type Console = { kind: "console" };
 
 export type Actor = Member | System | LookingAgent | Agent | Console;

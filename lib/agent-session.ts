@@ -14,7 +14,7 @@ import { isSupportNetwork } from "#lib/support-networks";
 import { read, transact } from "#lib/transaction";
 
 /** Over after so long without use; noted to the minute, as an exact time would be a write a page. */
-export const IDLE_MINUTES = 30;
+const IDLE_MINUTES = 30;
 const MINUTE = 60_000;
 
 const cookieSchema = z.object({ supportSessionId: z.uuid() });

@@ -7,7 +7,7 @@ export const NEVER =
   "Never enter a full card number here. Nothing was kept of it. Only the last four digits are needed.";
 
 /** Looked at before anything else is: what is wrong besides does not matter then. */
-function withoutCardNumber<Schema extends z.ZodType>(schema: Schema) {
+export function withoutCardNumber<Schema extends z.ZodType>(schema: Schema) {
   return z
     .unknown()
     .refine((value) => typeof value !== "string" || !hasCardNumber(value), {

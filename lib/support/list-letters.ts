@@ -1,5 +1,5 @@
 import { and, asc, eq, sql } from "drizzle-orm";
-import { ownerRequestLetters } from "#db/schema/owner-requests";
+import { ownerRequestLetters } from "#db/schema/owner-request-letters";
 import { users } from "#db/schema/users";
 import type { CaseAgent } from "#lib/actor";
 import type { Case } from "#lib/support/get-case";

@@ -1,5 +1,5 @@
 import { and, asc, eq } from "drizzle-orm";
-import { ownerRequestNotes } from "#db/schema/owner-requests";
+import { ownerRequestNotes } from "#db/schema/owner-request-letters";
 import { supportAgents } from "#db/schema/support-agents";
 import type { CaseAgent } from "#lib/actor";
 import type { Tx } from "#lib/transaction";

@@ -1,4 +1,4 @@
-import { ownerRequestNotes } from "#db/schema/owner-requests";
+import { ownerRequestNotes } from "#db/schema/owner-request-letters";
 import type { CaseAgent } from "#lib/actor";
 import { consoleChange } from "#lib/support/agent-change";
 import type { NoteInCase } from "#lib/support/case-schema";
