@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { browserArguments } from "#tests/support/browser";
+import { caseScreens } from "#tests/support/case-screens";
 import { contactScreens, type Screen } from "#tests/support/contact-screens";
 import setup from "#tests/support/e2e-setup";
 import { requestScreens } from "#tests/support/request-screens";
@@ -62,6 +63,7 @@ const everything: Screen[] = [
   { name: "users-long", open: openLongNames },
   ...["/contacts", "/contacts?q=nobody-at-all", "/admin", "/admin/users/new"].map(at),
   ...["/admin/audit", "/no-such-page"].map(at),
+  ...caseScreens,
   ...spotScreens,
   ...requestScreens,
   ...["/admin/audit?kind=status&from=2026-01-01", "/admin/audit?who=user"].map(at),

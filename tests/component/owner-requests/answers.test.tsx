@@ -6,7 +6,7 @@ import { ConfirmationAnswer } from "#components/owner-requests/confirmation-answ
 import { LetterAnswer } from "#components/owner-requests/letter-answer";
 import { answering, refused, waiting } from "#tests/support/actions";
 import { inLondon, noon, sampleId } from "#tests/support/samples";
-import { sampleCase } from "#tests/support/samples-of-cases";
+import { sampleCase } from "#tests/support/samples-of-requests";
 
 type Letter = NonNullable<ComponentProps<typeof LetterAnswer>["letter"]>;
 

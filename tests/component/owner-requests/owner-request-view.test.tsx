@@ -15,7 +15,7 @@ import {
   sampleEvent,
   sampleId,
 } from "#tests/support/samples";
-import { sampleCase } from "#tests/support/samples-of-cases";
+import { sampleCase } from "#tests/support/samples-of-requests";
 
 type Props = ComponentProps<typeof OwnerRequestView>;
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { CaseState, Obstacle } from "#lib/owner-requests/case-state";
 import { caseObstacleText, caseStateText } from "#lib/owner-requests/state-text";
 import { ada, inLondon } from "#tests/support/samples";
-import { sampleCase } from "#tests/support/samples-of-cases";
+import { sampleCase } from "#tests/support/samples-of-requests";
 
 const support = "help@handover.example";
 const rescue = { kind: "rescue", capacity: "lead", userName: null } as const;
