@@ -21,14 +21,9 @@ function listOf(networks: string[]): BlockList {
     const [address = "", bits, ...rest] = network.split("/");
     const family = isIP(address);
     const widest = family === 6 ? 128 : 32;
-    const prefix = bits === undefined ? widest : Number(bits);
-    if (
-      family === 0 ||
-      rest.length > 0 ||
-      !Number.isInteger(prefix) ||
-      prefix < 0 ||
-      prefix > widest
-    ) {
+    // Not what Number makes of nothing: "203.0.113.0/" would be every address there is.
+    const prefix = bits === undefined ? widest : /^\d+$/.test(bits) ? Number(bits) : -1;
+    if (family === 0 || rest.length > 0 || prefix < 0 || prefix > widest) {
       throw new Error(`SUPPORT_NETWORKS names "${network}", which is no network.`);
     }
     list.addSubnet(address, prefix, family === 6 ? "ipv6" : "ipv4");
