@@ -50,12 +50,16 @@ const definitions = `
   $$;
 
   create or replace function ${QUEUE_SCHEMA}.tell_of_request(request uuid, news text) returns void
-  language sql volatile security definer
+  language plpgsql volatile security definer
   set search_path = pg_catalog, ${QUEUE_SCHEMA}, pg_temp
   as $$
-    select ${QUEUE_SCHEMA}.add_job('tell_of_request', json_build_object(
+  begin
+    if public.stated_account() is null then
+      raise exception 'No look is stated.';
+    end if;
+    perform ${QUEUE_SCHEMA}.add_job('tell_of_request', json_build_object(
       'accountId', public.stated_account(), 'requestId', request, 'news', news));
-  $$;
+  end $$;
 
   create table if not exists ${QUEUE_SCHEMA}.beats (
     worker_id text primary key,

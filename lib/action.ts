@@ -1,7 +1,7 @@
 import { refresh } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import type { z } from "zod";
-import type { Agent, AgentRole, LookingAgent, Member } from "#lib/actor";
+import type { Agent, AgentRole, CaseAgent, LookingAgent, Member } from "#lib/actor";
 import { requireAgent, requireAgentInAccount, requireAgentInCase } from "#lib/agent-session";
 import type { FormAction, FormState, FormValues } from "#lib/form-state";
 import { readerOf } from "#lib/reader";
@@ -39,14 +39,15 @@ export function supportAction<Schema extends z.ZodType, Result, Done = never>(
   schema: Schema,
   useCase: (actor: Agent, input: z.infer<Schema>) => Promise<Result>,
   finish: (result: Result, input: z.infer<Schema>) => Done | Promise<Done>,
+  neverShown?: NeverShown,
 ): FormAction<Done> {
   return async (_state, form) => {
     const actor = await requireAgent();
-    const state = await answerForm(form, schema, "UTC", async (input) =>
-      finish(await asAgent(actor, roles, () => useCase(actor, input)), input),
-    );
+    const work = async (input: z.infer<Schema>) =>
+      finish(await asAgent(actor, roles, () => useCase(actor, input)), input);
+    const state = await answerForm(form, schema, "UTC", work, neverShown);
     if (state.status === "done") refresh();
-    return state;
+    return withoutAdminsWay(state);
   };
 }
 
@@ -56,19 +57,17 @@ export function caseAction<Schema extends z.ZodType<{ caseNumber: string }>, Res
   schema: Schema,
   useCase: (actor: CaseAgent, input: z.infer<Schema>) => Promise<Result>,
   finish: (result: Result, input: z.infer<Schema>) => Done | Promise<Done>,
+  neverShown?: NeverShown,
 ): FormAction<Done> {
   return async (_state, form) => {
     const actor = await requireAgentInCase(String(form.get("caseNumber") ?? ""));
-    const state = await answerForm(form, schema, actor.timeZone, async (input) =>
-      finish(await asAgent(actor, roles, () => useCase(actor, input)), input),
-    );
+    const work = async (input: z.infer<Schema>) =>
+      finish(await asAgent(actor, roles, () => useCase(actor, input)), input);
+    const state = await answerForm(form, schema, actor.timeZone, work, neverShown);
     if (state.status === "done") refresh();
-    return state;
+    return withoutAdminsWay(state);
   };
 }
-
-/** An agent in the account of a case, and which row that case is. */
-export type CaseAgent = LookingAgent & { requestId: string };
 
 /** The same in the account that was looked into a moment ago, with its reason stated. */
 export function lookAction<Schema extends z.ZodType<{ account: string }>, Result, Done = never>(
@@ -76,12 +75,13 @@ export function lookAction<Schema extends z.ZodType<{ account: string }>, Result
   schema: Schema,
   useCase: (actor: LookingAgent, input: z.infer<Schema>) => Promise<Result>,
   finish: (result: Result, input: z.infer<Schema>) => Done | Promise<Done>,
+  neverShown?: NeverShown,
 ): FormAction<Done> {
   return async (_state, form) => {
     const actor = await requireAgentInAccount(String(form.get("account") ?? ""));
-    return answerForm(form, schema, actor.timeZone, async (input) =>
-      finish(await asAgent(actor, roles, () => useCase(actor, input)), input),
-    );
+    const work = async (input: z.infer<Schema>) =>
+      finish(await asAgent(actor, roles, () => useCase(actor, input)), input);
+    return withoutAdminsWay(await answerForm(form, schema, actor.timeZone, work, neverShown));
   };
 }
 

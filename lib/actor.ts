@@ -36,10 +36,13 @@ export type LookingAgent = Agent & {
   timeZone: string;
 };
 
+/** The same in the account of a case, and which row that case is. */
+export type CaseAgent = LookingAgent & { requestId: string };
+
 /** The program itself, in one account: a command, or someone who is not signed in yet. */
 export type System = { kind: "system"; accountId: string };
 
 /** The same for the support console, which belongs to no account. */
-export type Console = { kind: "console" };
+type Console = { kind: "console" };
 
 export type Actor = Member | System | LookingAgent | Agent | Console;

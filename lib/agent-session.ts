@@ -7,14 +7,14 @@ import { z } from "zod";
 import { accounts } from "#db/schema/accounts";
 import { supportAgents, supportSessions } from "#db/schema/support-agents";
 import { supportLooks } from "#db/schema/support-looks";
-import type { Agent, AgentRole, LookingAgent } from "#lib/actor";
+import type { Agent, AgentRole, CaseAgent, LookingAgent } from "#lib/actor";
 import { href } from "#lib/hrefs";
 import { supportAuthOptions } from "#lib/support-auth";
 import { isSupportNetwork } from "#lib/support-networks";
 import { read, transact } from "#lib/transaction";
 
 /** Over after so long without use; noted to the minute, as an exact time would be a write a page. */
-export const IDLE_MINUTES = 30;
+const IDLE_MINUTES = 30;
 const MINUTE = 60_000;
 
 const cookieSchema = z.object({ supportSessionId: z.uuid() });
@@ -42,7 +42,7 @@ export async function requireAgent(...roles: AgentRole[]): Promise<Agent> {
 export async function requireAgentInCase(
   number: string,
   ...roles: AgentRole[]
-): Promise<LookingAgent & { requestId: string }> {
+): Promise<CaseAgent> {
   const agent = await requireAgent(...roles);
   const parsed = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).safeParse(number);
   if (!parsed.success) notFound();

@@ -14,6 +14,11 @@ export function addSeatsHref(next?: string): string {
   return href("/admin/subscription/add", { next });
 }
 
+/** Where support is asked to lift an Owner's status, this one's if one is meant. */
+export function ownerRequestHref(userId?: string): string {
+  return href("/admin/owner-request", { owner: userId });
+}
+
 /** The receipt of a row of the ledger. */
 export function seatChangeHref(changeId: string): string {
   return `/admin/subscription/changes/${changeId}`;

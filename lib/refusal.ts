@@ -1,4 +1,4 @@
-import { addSeatsHref } from "#lib/hrefs";
+import { addSeatsHref, ownerRequestHref } from "#lib/hrefs";
 import type { RefusalFacts } from "#lib/refusals/facts";
 import { refusalsOfContacts } from "#lib/refusals/of-contacts";
 import { refusalsOfImports } from "#lib/refusals/of-imports";
@@ -31,6 +31,10 @@ const seeContact = (contactId: string) => ({
   label: "Open the contact",
   href: `/contacts/${contactId}`,
 });
+const askSupport = (userId: string) => ({
+  label: "Account Owner request",
+  href: ownerRequestHref(userId),
+});
 const sheetAgain = (userId: string) => ({ label: "Open the page again", href: sheetOf(userId) });
 
 const waysOn: Partial<Record<RefusalCode, WayOn | ((id: string) => WayOn)>> = {
@@ -61,6 +65,11 @@ const waysOn: Partial<Record<RefusalCode, WayOn | ((id: string) => WayOn)>> = {
   second_step_needed: twoStep,
   own_second_step_first: twoStep,
   set_up_too_late: { ...twoStep, label: "Begin again" },
+  user_is_owner: (userId) => askSupport(userId),
+  role_of_owner: (userId) => askSupport(userId),
+  owner_status_is_kept: (userId) => askSupport(userId),
+  case_open_already: { label: "See the request", href: ownerRequestHref() },
+  case_card_holder_asks: { label: "Change card holder", href: "/admin/subscription/card" },
   code_not_needed: toSignIn,
   code_too_late: toSignIn,
   agent_sign_in_over: { ...toSignIn, href: "/support/sign-in" },

@@ -21,9 +21,9 @@ function listOf(networks: string[]): BlockList {
     const [address = "", bits, ...rest] = network.split("/");
     const family = isIP(address);
     const widest = family === 6 ? 128 : 32;
-    // Not what Number makes of nothing: "203.0.113.0/" would be every address there is.
-    const prefix = bits === undefined ? widest : /^\d+$/.test(bits) ? Number(bits) : -1;
-    if (family === 0 || rest.length > 0 || prefix < 0 || prefix > widest) {
+    // Nothing behind the slash would be 0, which is everybody.
+    const prefix = bits === undefined ? widest : Number(/^\d+$/.test(bits) ? bits : Number.NaN);
+    if (family === 0 || rest.length > 0 || !(prefix <= widest)) {
       throw new Error(`SUPPORT_NETWORKS names "${network}", which is no network.`);
     }
     list.addSubnet(address, prefix, family === 6 ? "ipv6" : "ipv4");

@@ -21,11 +21,11 @@ export async function transact<T>(actor: Actor, work: (tx: Tx) => Promise<T>): P
     } catch (error) {
       const cause = postgresError(error);
       if (cause?.code === LOCK_TIMEOUT) throw new Refusal("conflict");
+      const code = cause?.constraint_name && refusals[cause.constraint_name];
       if (cause && isCollision(cause)) {
         if (attempt < 4) continue;
-        throw new Refusal("conflict");
+        throw new Refusal(code || "conflict");
       }
-      const code = cause?.constraint_name && refusals[cause.constraint_name];
       if (code) throw new Refusal(code);
       throw error;
     }
@@ -117,6 +117,7 @@ const onlyOnce = [
   "invoices_are_numbered",
   "support_events_form_once",
   "owner_request_notes_form_once",
+  "owner_requests_one_open_per_user",
 ];
 
 type DatabaseError = { code?: string; constraint_name?: string };

@@ -6,6 +6,7 @@ import { contactScreens, type Screen } from "#tests/support/contact-screens";
 import setup from "#tests/support/e2e-setup";
 import { appCode } from "#tests/support/second-step";
 import { spotScreens } from "#tests/support/spot-screens";
+import { supportScreens } from "#tests/support/support-screens";
 
 type Look = { width: number; scheme: "light" | "dark" };
 
@@ -78,6 +79,7 @@ const everything: Screen[] = [
   { name: "contact-deleted", open: openDeleted },
   ...["/contacts/deleted", "/help/adding-contacts"].map(at),
   ...contactScreens,
+  ...supportScreens,
   users,
   { name: "users-none", open: (page) => page.goto("/admin/users?q=nobody-at-all") },
   { name: "users-inactive", open: (page) => page.goto("/admin/users?status=inactive") },

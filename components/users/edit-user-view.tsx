@@ -14,6 +14,7 @@ import { type Colleagues, FindColleagues } from "#components/users/find-colleagu
 import { usersTrail } from "#components/users/users-trail";
 import { eventSentence } from "#lib/audit/event-sentence";
 import type { AuditEvent } from "#lib/audit/events";
+import { ownerRequestHref } from "#lib/hrefs";
 import { type RefusalCode, whyNotSentence } from "#lib/refusal";
 
 type EditUserViewProps = Omit<
@@ -31,15 +32,14 @@ type EditUserViewProps = Omit<
   /** Those of whom one can be the default successor. */
   colleagues: Colleagues<EditUserFormProps["colleagues"][number]>;
   isReadOnly: boolean;
-  supportEmail: string;
 } & Pick<EmailChangeStatusProps, "dates" | "endAction" | "agreeAction">;
 
 /** "Edit NAME": what may be changed, what is on its way, and the steps that have pages of their own. */
 export function EditUserView(props: EditUserViewProps) {
-  const { user, done, change, whyNot, colleagues, supportEmail } = props;
+  const { user, done, change, whyNot, colleagues } = props;
   const path = `/admin/users/${user.id}`;
   const sentenceOf = (code: RefusalCode | null) =>
-    code && whyNotSentence(code, { name: user.name, supportEmail });
+    code && whyNotSentence(code, { name: user.name });
   return (
     <>
       <PageHeader
@@ -89,6 +89,17 @@ export function EditUserView(props: EditUserViewProps) {
               </p>
               <p className="cluster">
                 <ButtonLink href={`${path}/second-step`}>Reset two-step sign-in</ButtonLink>
+              </p>
+            </Section>
+          )}
+          {user.isOwner && (
+            <Section title="Account Owner">
+              <p>
+                {user.name} cannot be made inactive and stays an admin. If {user.name} is to leave,
+                ask support to lift that status: every Account Owner is told of it.
+              </p>
+              <p className="cluster">
+                <ButtonLink href={ownerRequestHref(user.id)}>Account Owner request</ButtonLink>
               </p>
             </Section>
           )}

@@ -29,7 +29,6 @@ export type InactivateUsersHeadProps = {
   refused: { id: string; name: string; whyNot: RefusalCode | null }[];
   theirSchedules: { id: string; name: string }[];
   colleagues: Colleagues;
-  supportEmail: string;
 };
 
 /** Who it is about, with what each has; apart from them, who cannot be made inactive and why. */
@@ -62,7 +61,7 @@ export function InactivateUsersHead(props: InactivateUsersHeadProps) {
   );
 }
 
-function Refused({ chosen, leavers, refused, supportEmail }: InactivateUsersHeadProps) {
+function Refused({ chosen, leavers, refused }: InactivateUsersHeadProps) {
   const unknown = chosen.length - leavers.length - refused.length;
   if (unknown + refused.length === 0) return null;
   return (
@@ -73,7 +72,7 @@ function Refused({ chosen, leavers, refused, supportEmail }: InactivateUsersHead
     >
       <ul className="list">
         {refused.map(({ id, name, whyNot }) => (
-          <li key={id}>{whyNot && whyNotSentence(whyNot, { name, supportEmail })}</li>
+          <li key={id}>{whyNot && whyNotSentence(whyNot, { name })}</li>
         ))}
         {unknown > 0 && <li>{plural(unknown, "entry", "entries")} not of this account.</li>}
       </ul>

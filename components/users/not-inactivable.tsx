@@ -1,12 +1,14 @@
 import { HelpLink } from "#components/help/help-link";
+import { ButtonLink } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import { BackToUsers } from "#components/users/back-to-users";
+import { ownerRequestHref } from "#lib/hrefs";
 import { type RefusalCode, whyNotSentence } from "#lib/refusal";
 
-type NotInactivableProps = { user: { name: string }; why: RefusalCode; supportEmail: string };
+type NotInactivableProps = { user: { id: string; name: string }; why: RefusalCode };
 
 /** Where somebody lands who types the address of a sheet that the table does not link to. */
-export function NotInactivable({ user, why, supportEmail }: NotInactivableProps) {
+export function NotInactivable({ user, why }: NotInactivableProps) {
   return (
     <EmptyState
       level={1}
@@ -14,11 +16,16 @@ export function NotInactivable({ user, why, supportEmail }: NotInactivableProps)
       actions={
         <>
           <BackToUsers />
-          {why === "user_is_owner" && <HelpLink page="account-owners">Why?</HelpLink>}
+          {why === "user_is_owner" && (
+            <>
+              <ButtonLink href={ownerRequestHref(user.id)}>Account Owner request</ButtonLink>
+              <HelpLink page="account-owners">Why?</HelpLink>
+            </>
+          )}
         </>
       }
     >
-      {whyNotSentence(why, { name: user.name, supportEmail })}
+      {whyNotSentence(why, { name: user.name })}
     </EmptyState>
   );
 }

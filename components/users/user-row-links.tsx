@@ -1,10 +1,10 @@
-import { EmailText } from "#components/ui/email-text";
 import type { UserTableRowProps } from "#components/users/user-table-row";
 import { helpHref } from "#lib/help/help-page";
+import { ownerRequestHref } from "#lib/hrefs";
 import { whyNotCreatePasswordLink, whyNotEdit, whyNotInactivate } from "#lib/users/rules";
 
 /** What can be done with a user from the row, by the rules that the server refuses by. */
-export function UserRowLinks({ user, actor, supportEmail }: Omit<UserTableRowProps, "dates">) {
+export function UserRowLinks({ user, actor }: Omit<UserTableRowProps, "dates">) {
   const path = `/admin/users/${user.id}`;
   if (user.status === "inactive") {
     return (
@@ -38,9 +38,13 @@ export function UserRowLinks({ user, actor, supportEmail }: Omit<UserTableRowPro
       )}
       {whyNot === "user_is_owner" && (
         <span className="hint whitespace-normal">
-          Account Owner: cannot be made inactive. To lift that status, write to{" "}
-          <a className="link" href={`mailto:${supportEmail}`}>
-            <EmailText address={supportEmail} />
+          Account Owner: cannot be made inactive.{" "}
+          <a
+            className="link"
+            href={ownerRequestHref(user.id)}
+            aria-label={`Ask support to lift that status: ${user.name}`}
+          >
+            Ask support to lift that status
           </a>
           {". "}
           <a

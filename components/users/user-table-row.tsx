@@ -1,8 +1,8 @@
-import { Badge } from "#components/ui/badge";
 import { EmailText } from "#components/ui/email-text";
 import { Td, Tr } from "#components/ui/table";
 import { Time } from "#components/ui/time";
 import { UserRowLinks } from "#components/users/user-row-links";
+import { InactiveSince, RoleOf } from "#components/users/user-standing";
 import { type DateStyle, dateText, dateTimeText, exactText } from "#lib/dates";
 import { contactsHref } from "#lib/hrefs";
 import { numberText } from "#lib/plurals";
@@ -29,11 +29,10 @@ export type UserTableRowProps = {
   };
   actor: { userId: string; role: "admin" | "user"; isOwner: boolean };
   dates: DateStyle;
-  supportEmail: string;
 };
 
 /** One user. The rule that refuses on the server also decides which links the row has. */
-export function UserTableRow({ user, actor, dates, supportEmail }: UserTableRowProps) {
+export function UserTableRow({ user, actor, dates }: UserTableRowProps) {
   const { id, name, email, formerEmail, status, lastSignInAt } = user;
   return (
     <Tr tone={status === "inactive" ? "marked" : undefined}>
@@ -52,13 +51,7 @@ export function UserTableRow({ user, actor, dates, supportEmail }: UserTableRowP
         {user.newEmail && <span className="hint">{user.newEmail} waits for confirmation</span>}
       </Td>
       <Td label="Role">
-        {user.isOwner ? (
-          <Badge tone="accent">Account Owner</Badge>
-        ) : user.role === "admin" ? (
-          "Admin"
-        ) : (
-          "User"
-        )}
+        <RoleOf user={user} />
       </Td>
       <Td label="Status">
         <Status user={user} dates={dates} />
@@ -82,7 +75,7 @@ export function UserTableRow({ user, actor, dates, supportEmail }: UserTableRowP
         )}
       </Td>
       <Td actions>
-        <UserRowLinks user={user} actor={actor} supportEmail={supportEmail} />
+        <UserRowLinks user={user} actor={actor} />
       </Td>
     </Tr>
   );
@@ -97,25 +90,7 @@ function Status({ user, dates }: Pick<UserTableRowProps, "user" | "dates">) {
       </>
     );
   }
-  return (
-    <>
-      <Badge tone="warn">Inactive</Badge>
-      {user.inactivatedAt && (
-        <span className="hint">
-          Inactive since{" "}
-          <Time iso={user.inactivatedAt.toISOString()} exact={exactText(user.inactivatedAt, dates)}>
-            {dateText(user.inactivatedAt, dates)}
-          </Time>
-          {user.inactivatedByName && (
-            <>
-              {" by "}
-              <bdi>{user.inactivatedByName}</bdi>
-            </>
-          )}
-        </span>
-      )}
-    </>
-  );
+  return <InactiveSince user={user} dates={dates} />;
 }
 
 type ScheduleProps = Pick<UserTableRowProps, "user" | "dates"> & {

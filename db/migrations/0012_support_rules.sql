@@ -132,6 +132,21 @@ create trigger support_links_stay_ended before update on support_links
 
 create trigger support_events_are_append_only before update or delete or truncate on support_events
   for each statement execute function refuse_change('support_events_are_append_only');--> statement-breakpoint
+-- What a function of the database writes down, nobody writes by hand; and nobody says when it was.
+create function support_events_begin() returns trigger
+language plpgsql set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if pg_has_role((select relowner from pg_class where oid = tg_relid), 'usage') then
+    return new;
+  end if;
+  if new.kind in ('accounts.searched', 'account.looked') then
+    perform public.refuse('support_events_of_the_database', 'Looks are written down by the database.');
+  end if;
+  new.at := clock_timestamp();
+  return new;
+end $$;--> statement-breakpoint
+create trigger support_events_begin before insert on support_events
+  for each row execute function support_events_begin();--> statement-breakpoint
 create trigger support_looks_are_append_only before update or delete or truncate on support_looks
   for each statement execute function refuse_change('support_looks_are_append_only');--> statement-breakpoint
 create trigger owner_request_notes_are_append_only before update or delete or truncate on owner_request_notes
@@ -143,8 +158,9 @@ create trigger owner_request_letters_are_never_deleted before delete or truncate
 
 -- One account per transaction: that of the look that is stated ----------------------------------------
 
--- A look counts while its agent and the sign-in it was stated in do. The account is pinned by a lock
--- that lasts as long as the transaction, which may state another look only of the same account.
+-- A look counts while its agent and the sign-in it was stated in do, and not in the transaction that
+-- began it: rolled back, it would have left no trace. The account is pinned by a lock that lasts as
+-- long as the transaction, which may state another look only of the same account.
 create function stated_account() returns uuid
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
@@ -156,7 +172,7 @@ begin
     join support_sessions s on s.id = l.session_id
     join support_agents a on a.id = l.agent_id
    where l.id = nullif(current_setting('app.look_id', true), '')::uuid
-     and l.expires_at > now() and s.ended_at is null and s.expires_at > now()
+     and l.at < now() and l.expires_at > now() and s.ended_at is null and s.expires_at > now()
      and a.status = 'active';
   if account is null then
     return null;
@@ -186,6 +202,21 @@ create or replace function current_account() returns uuid
 language sql stable
 return case when session_user = 'handover_agent' then public.stated_account()
   else nullif(current_setting('app.account_id', true), '')::uuid end;--> statement-breakpoint
+
+-- Asked once a search, and not of every row that may match: for the console it is more than a setting.
+create or replace function users_matching(words text) returns setof uuid
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  patterns text[] := search_patterns(words);
+  account uuid := current_account();
+begin
+  return query select u.id from users u
+    where u.account_id = account
+      and u.search_text like patterns[1]
+      and u.search_text like coalesce(patterns[2], patterns[1])
+      and u.search_text like coalesce(patterns[3], patterns[1])
+      and u.search_text like all (patterns);
+end $$;--> statement-breakpoint
 
 create function lock_stated_account() returns void
 language sql volatile security definer set search_path = pg_catalog, public, pg_temp
@@ -262,15 +293,18 @@ begin
   return query select look, found_request.account_id, found_request.id;
 end $$;--> statement-breakpoint
 
--- The one look across accounts, and each is logged. Every way to search has an index.
-create function support_find_accounts(session uuid, way text, words text, digits text)
-returns table (id uuid, name text, created_at timestamptz, seats_used int)
+-- The one look across accounts. Each is logged with what it showed: going back to it shows that line
+-- again, and searches for nothing. Every way has an index; a name without three letters or digits in
+-- a row has no trigram, so it finds who is called just that.
+create function support_find_accounts(session uuid, way text, words text, digits text) returns uuid
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 #variable_conflict use_column
 declare
   agent record;
-  patterns text[];
-  matches int;
+  patterns text[] := search_patterns(words);
+  keys text[] := array(select p from unnest(patterns) p where p ~ '[[:alnum:]]{3}');
+  found_ids uuid[] := '{}';
+  search uuid;
 begin
   select a.id, a.name into agent
     from support_sessions s join support_agents a on a.id = s.agent_id
@@ -278,30 +312,36 @@ begin
   if not found then
     perform public.refuse('support_looks_need_a_session', 'Only an agent who is signed in looks.');
   end if;
-  if way = 'name' then
-    patterns := search_patterns(words);
-    return query select a.id, a.name, a.created_at, a.seats_used from accounts a
-       where a.search_text like patterns[1]
-         and a.search_text like coalesce(patterns[2], patterns[1])
+  if way = 'name' and keys[1] is not null then
+    found_ids := array(select a.id from accounts a
+       where a.search_text like keys[1]
+         and a.search_text like coalesce(keys[2], keys[1])
          and a.search_text like all (patterns)
-       order by a.name, a.id limit 21;
+       order by a.search_text, a.id limit 21);
+  elsif way = 'name' then
+    found_ids := array(select a.id from accounts a
+       where a.search_text = handover_fold(btrim(words)) order by a.id limit 21);
   elsif way = 'email' then
-    return query select a.id, a.name, a.created_at, a.seats_used from accounts a
+    found_ids := array(select a.id from accounts a
        where a.id in (select u.account_id from users u where lower(u.email) = lower(btrim(words)))
-       order by a.name, a.id limit 21;
+       order by a.search_text, a.id limit 21);
   elsif way = 'card' then
-    return query select a.id, a.name, a.created_at, a.seats_used from accounts a
+    found_ids := array(select a.id from accounts a
        where a.card_last4 = digits
          and handover_fold(a.card_holder_name) = handover_fold(btrim(words))
-       order by a.name, a.id limit 21;
+       order by a.search_text, a.id limit 21);
   elsif way = 'id' then
-    return query select a.id, a.name, a.created_at, a.seats_used from accounts a
-       where a.id = words::uuid;
+    found_ids := array(select a.id from accounts a where a.id = words::uuid);
   end if;
-  get diagnostics matches = row_count;
   insert into support_events (kind, agent_id, agent_name, data)
-    values ('accounts.searched', agent.id, agent.name,
-      jsonb_build_object('way', way, 'words', words, 'found', matches));
+    values ('accounts.searched', agent.id, agent.name, jsonb_build_object('way', way, 'words', words,
+      'found', cardinality(found_ids), 'accounts', (
+        select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name,
+          'createdAt', a.created_at, 'users', a.seats_used) order by place), '[]')
+        from unnest(found_ids[1:20]) with ordinality as found (id, place)
+        join accounts a on a.id = found.id)))
+    returning id into search;
+  return search;
 end $$;--> statement-breakpoint
 
 -- Owner requests: how far one has come, and what stands in its way --------------------------------------
@@ -317,6 +357,19 @@ return case
   when r.waits_until > now() and r.agreed_at is null then 'waiting'
   else 'ready' end;--> statement-breakpoint
 
+-- Whether an Owner signed in, or went on in a sign-in of before. Of the account that is set or stated.
+create function owner_was_there(account uuid, since timestamptz) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+begin atomic
+  select exists (
+    select from users u
+     where u.account_id = account and u.is_owner
+       and (u.last_sign_in_at > since or exists (
+         select from sessions s where s.account_id = account and s.user_id = u.id
+            and s.last_used_at > since))
+       and (account = current_account() or session_user not in ('handover_app', 'handover_agent')));
+end;--> statement-breakpoint
+
 -- What would keep it from being verified or carried out as things are now, or null (domain rules 9
 -- to 11). As whoever asks: the wall hides other accounts.
 create function owner_request_obstacle(r owner_requests) returns text
@@ -331,8 +384,7 @@ begin
         and u.role = 'admin' and not u.is_owner) then
       return 'admin_there';
     end if;
-    if exists (select from users u where u.account_id = r.account_id and u.is_owner
-        and u.last_sign_in_at > r.begun_at) then
+    if owner_was_there(r.account_id, r.begun_at) then
       return 'owner_there';
     end if;
     if not exists (select from users u where u.account_id = r.account_id and u.id = r.successor_id
@@ -363,11 +415,13 @@ begin
     end if;
   end if;
   if r.capacity = 'card_holder' then
-    if handover_fold(r.stated_holder) is distinct from handover_fold(account.card_holder_name)
+    if account.card_last4 is null
+       or handover_fold(r.stated_holder) is distinct from handover_fold(account.card_holder_name)
        or r.stated_last4 is distinct from account.card_last4 then
       return 'card_differs';
     end if;
-    if r.confirmed_at is null or r.confirm_sent_to is distinct from account.billing_email then
+    if r.confirmed_at is null or r.confirm_sent_to is null
+       or r.confirm_sent_to is distinct from account.billing_email then
       return 'not_confirmed';
     end if;
     if r.called_back_at is null then
@@ -401,34 +455,44 @@ end;--> statement-breakpoint
 
 create function owner_requests_begin() returns trigger
 language plpgsql set search_path = pg_catalog, public, pg_temp as $$
+declare
+  is_agent boolean := current_user = 'handover_agent';
+  is_program boolean := pg_has_role((select relowner from pg_class where oid = tg_relid), 'usage');
 begin
   if num_nonnulls(new.called_back_at, new.called_back_by, new.confirm_id, new.confirm_sent_to,
       new.confirmed_at, new.agreed_at, new.objected_at, new.objected_by_name, new.objection,
       new.decided_at, new.decided_by, new.decision, new.verified_at, new.verified_by, new.lapse,
-      new.ended_at, new.ended_by_agent, new.ended_by_user) > 0 then
+      new.ended_at, new.ended_by_agent, new.ended_by_user) > 0 or new.end_reason <> '' then
     perform public.refuse('owner_requests_begin_open', 'A case begins unverified and open.');
   end if;
   new.created_at := now();
   new.begun_at := now();
   new.expires_at := now() + interval '30 days';
-  if not pg_has_role((select relowner from pg_class where oid = tg_relid), 'usage') then
+  if not is_program then
     new.waits_until := now() + owner_request_wait();
   end if;
-  if current_user = 'handover_agent' then
+  if is_agent then
     if new.capacity = 'admin' or new.opened_by is distinct from stated_agent() then
       perform public.refuse('owner_requests_opened_by_its_agent',
         'An agent opens a case for a card holder, in their own name.');
     end if;
-  elsif not pg_has_role((select relowner from pg_class where oid = tg_relid), 'usage')
-     and (new.capacity <> 'admin' or new.opened_by is not null) then
+    if (select role from support_agents where id = stated_agent())
+       is distinct from (case new.kind when 'rescue' then 'lead' else 'agent' end) then
+      perform public.refuse('owner_requests_step_of_its_agent',
+        'An agent opens a case, and a lead proposes a rescue.');
+    end if;
+  elsif not is_program and (new.capacity <> 'admin' or num_nonnulls(new.opened_by, new.assigned_to,
+      new.stated_holder, new.stated_last4, new.callback_number, new.confirm_asked_at) > 0) then
     perform public.refuse('owner_requests_asked_by_an_admin', 'In an account an active admin asks.');
   end if;
   if new.kind = 'rescue' then
-    -- Proposing it is looking at it; that another lead carries it out is asked then.
+    -- Proposing it is looking at it. Another lead carries it out at once, and one alone waits longer.
+    new.waits_until := now();
     new.verified_at := now();
     new.verified_by := new.opened_by;
   end if;
   if new.confirm_asked_at is not null then
+    new.confirm_asked_at := now();
     new.confirm_id := uuidv7();
     new.confirm_sent_to := (select billing_email from accounts where id = new.account_id);
   end if;
@@ -436,6 +500,19 @@ begin
 end $$;--> statement-breakpoint
 create trigger owner_requests_begin before insert on owner_requests
   for each row execute function owner_requests_begin();--> statement-breakpoint
+
+-- People call a case by its number, which no key can hold to be one of its own: the sequence does.
+create function owner_requests_are_numbered() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if new.number <> currval('owner_requests_number_seq')
+     or exists (select from owner_requests where number = new.number) then
+    perform public.refuse('owner_requests_are_numbered', 'A case gets the next number.');
+  end if;
+  return new;
+end $$;--> statement-breakpoint
+create trigger owner_requests_are_numbered before insert on owner_requests
+  for each row execute function owner_requests_are_numbered();--> statement-breakpoint
 
 create function owner_requests_after_insert() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -453,9 +530,6 @@ begin
     perform public.refuse('owner_requests_card_matches', 'The card stated is the one on file.');
   elsif new.kind = 'rescue' and obstacle is not null then
     perform public.refuse('owner_requests_nobody_left', 'The account has somebody who can act.');
-  elsif new.kind = 'rescue' and not exists (
-    select from support_agents where id = new.opened_by and role = 'lead' and status = 'active') then
-    perform public.refuse('owner_requests_step_of_its_agent', 'A lead proposes a rescue.');
   end if;
   perform tell_of_request(new.account_id, new.id);
   return null;
@@ -469,7 +543,10 @@ create function owner_requests_stay() returns trigger
 language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 declare
   is_agent boolean := current_user = 'handover_agent';
+  me uuid;
   my_role text;
+  -- What the end of a case writes; nothing else writes it, and the end writes nothing else.
+  of_end text[] := array['ended_at', 'outcome', 'ended_by_agent', 'ended_by_user', 'end_reason'];
 begin
   if pg_has_role((select relowner from pg_class where oid = tg_relid), 'usage') then
     return new;
@@ -480,12 +557,22 @@ begin
     perform public.refuse('owner_requests_stay', 'A case goes on only as it was begun.');
   end if;
   if is_agent then
-    my_role := (select role from support_agents where id = stated_agent());
+    -- In a branch of its own: whoever may not call a function may not name it in a condition either.
+    me := stated_agent();
+    my_role := (select role from support_agents where id = me);
+  end if;
+  if is_agent and new.capacity = 'admin' and (new.capacity, new.requested_by_name)
+     is distinct from (old.capacity, old.requested_by_name) then
+    perform public.refuse('owner_requests_asked_by_an_admin', 'In an account an active admin asks.');
   end if;
 
   if old.ended_at is not null then
     if not is_agent or old.kind <> 'removal' or old.outcome = 'carried_out'
-       or new.ended_at is not null or old.ended_at < now() - interval '30 days' then
+       or new.ended_at is not null or old.ended_at < now() - interval '30 days'
+       or (new.capacity, new.requested_by, new.requested_by_name, new.successor_id,
+           new.stated_holder, new.stated_last4, new.callback_number) is distinct from
+          (old.capacity, old.requested_by, old.requested_by_name, old.successor_id,
+           old.stated_holder, old.stated_last4, old.callback_number) then
       perform public.refuse('owner_requests_stay_ended', 'An ended case stays ended.');
     end if;
     -- Reopened: everybody is told anew, and nothing of before counts.
@@ -525,7 +612,7 @@ begin
 
   if new.outcome is not null then
     if is_agent and (new.outcome = 'expired' or new.ended_by_user is not null
-         or new.ended_by_agent is distinct from stated_agent()) then
+         or new.ended_by_agent is distinct from me) then
       perform public.refuse('owner_requests_step_of_its_agent',
         'An agent ends a case in their own name.');
     elsif not is_agent and (new.ended_by_agent is not null
@@ -534,42 +621,71 @@ begin
          or (new.outcome = 'expired' and old.expires_at > now())) then
       perform public.refuse('owner_requests_decided_by_support', 'Support decides on a case.');
     end if;
-    if (new.verified_at, new.verified_by, new.capacity, new.requested_by, new.successor_id,
-        new.confirmed_at, new.called_back_at, new.decided_at)
-       is distinct from (old.verified_at, old.verified_by, old.capacity, old.requested_by,
-        old.successor_id, old.confirmed_at, old.called_back_at, old.decided_at) then
+    if new.outcome = 'carried_out' and old.verified_at is null then
+      perform public.refuse('owner_requests_are_verified', 'A case is verified before it is carried out.');
+    end if;
+    if to_jsonb(new) - of_end is distinct from to_jsonb(old) - of_end then
       perform public.refuse('owner_requests_stay', 'A case goes on only as it was begun.');
     end if;
+    new.ended_at := now();
     return new;
   end if;
+  if (new.ended_by_agent, new.ended_by_user, new.end_reason)
+     is distinct from (old.ended_by_agent, old.ended_by_user, old.end_reason) then
+    perform public.refuse('owner_requests_stay', 'A case goes on only as it was begun.');
+  end if;
 
+  -- Who did it and when are one: neither changes without the other being anew.
   if is_agent and (
-      (new.called_back_at is distinct from old.called_back_at
-        and new.called_back_by is distinct from stated_agent())
-      or (new.decided_at is distinct from old.decided_at
-        and (new.decided_by is distinct from stated_agent() or my_role <> 'lead'))
-      or (new.verified_at is distinct from old.verified_at and new.verified_at is not null
-        and (old.verified_at is not null or new.verified_by is distinct from stated_agent()
-          or my_role <> 'agent'))) then
+      ((new.called_back_at, new.called_back_by)
+        is distinct from (old.called_back_at, old.called_back_by)
+        and (new.called_back_at is null or new.called_back_by is distinct from me
+          or my_role is distinct from 'agent'))
+      or ((new.decided_at, new.decided_by, new.decision)
+        is distinct from (old.decided_at, old.decided_by, old.decision)
+        and (new.decided_by is distinct from me or my_role is distinct from 'lead'))
+      or ((new.verified_at, new.verified_by) is distinct from (old.verified_at, old.verified_by)
+        and (old.kind <> 'removal' or old.verified_at is not null and new.verified_at is not null
+          or new.verified_at is not null and (new.verified_by is distinct from me
+            or my_role is distinct from 'agent')))) then
     perform public.refuse('owner_requests_step_of_its_agent',
       'Each step is for its role, and in the agent''s own name.');
+  end if;
+  if (new.called_back_at, new.called_back_by)
+     is distinct from (old.called_back_at, old.called_back_by) then
+    new.called_back_at := now();
+  end if;
+  if (new.decided_at, new.decided_by, new.decision)
+     is distinct from (old.decided_at, old.decided_by, old.decision) then
+    if owner_request_state(old) <> 'objected' then
+      perform public.refuse('owner_requests_stay', 'A case goes on only as it was begun.');
+    end if;
+    -- Not before the objection, and not for those to come.
+    new.decided_at := clock_timestamp();
   end if;
   if new.confirmed_at is distinct from old.confirmed_at
      and (is_agent or old.confirmed_at is not null or old.confirm_id is null) then
     perform public.refuse('owner_requests_confirmed_once', 'The billing address confirms, once.');
   end if;
+  if new.confirmed_at is not null and old.confirmed_at is null then
+    new.confirmed_at := now();
+  end if;
   if new.confirm_asked_at is distinct from old.confirm_asked_at then
+    new.confirm_asked_at := now();
     new.confirm_id := uuidv7();
     new.confirm_sent_to := (select billing_email from accounts where id = new.account_id);
     new.confirmed_at := null;
   end if;
   -- What it was verified with has changed: it has to be looked at anew.
-  if (new.capacity, new.requested_by, new.successor_id, new.stated_holder, new.stated_last4,
-      new.callback_number, new.confirm_asked_at) is distinct from
-     (old.capacity, old.requested_by, old.successor_id, old.stated_holder, old.stated_last4,
-      old.callback_number, old.confirm_asked_at) then
+  if (new.capacity, new.requested_by, new.requested_by_name, new.successor_id, new.stated_holder,
+      new.stated_last4, new.callback_number, new.confirm_asked_at) is distinct from
+     (old.capacity, old.requested_by, old.requested_by_name, old.successor_id, old.stated_holder,
+      old.stated_last4, old.callback_number, old.confirm_asked_at) then
     if old.kind <> 'removal' or (not is_agent and new.capacity <> 'admin') then
       perform public.refuse('owner_requests_stay', 'A case goes on only as it was begun.');
+    elsif is_agent and my_role is distinct from 'agent' then
+      perform public.refuse('owner_requests_step_of_its_agent',
+        'Each step is for its role, and in the agent''s own name.');
     end if;
     if new.callback_number is distinct from old.callback_number then
       new.called_back_at := null;
@@ -619,9 +735,14 @@ begin
     return null;
   end if;
 
+  -- A rescue asks about everybody: an older snapshot must not hide who signed in or was made an admin.
   select active_owners into owners from accounts where id = new.account_id for no key update;
   perform from users where account_id = new.account_id
-    and id in (new.user_id, new.successor_id, new.requested_by) order by id for no key update;
+    and (new.kind = 'rescue' or id in (new.user_id, new.successor_id, new.requested_by))
+    order by id for no key update;
+  if new.kind = 'rescue' then
+    perform from sessions where account_id = new.account_id and ended_at is null for share;
+  end if;
   state := owner_request_state(old);
   if state = 'unverified' then
     perform public.refuse('owner_requests_are_verified', 'A case is verified before it is carried out.');
@@ -643,7 +764,7 @@ begin
       perform public.refuse('owner_requests_step_of_its_agent', 'A lead carries out a rescue.');
     end if;
     select active_leads into leads from support_team for update;
-    if new.ended_by_agent = new.verified_by
+    if new.ended_by_agent = new.opened_by
        and (leads > 1 or old.begun_at + interval '72 hours' > now()) then
       perform public.refuse('owner_requests_rescue_by_two',
         'Another lead carries out a rescue, or where there is one alone, it waits 72 hours.');
@@ -730,6 +851,7 @@ declare
 begin
   select * into request from owner_requests
    where account_id = old.account_id and id = old.request_id for no key update;
+  perform from users where account_id = old.account_id and id = old.user_id for share;
   if (new.account_id, new.id, new.request_id, new.user_id, new.address, new.told_at)
      is distinct from (old.account_id, old.id, old.request_id, old.user_id, old.address, old.told_at)
      or new.answer is null or old.answer = 'objected' or new.answer is not distinct from old.answer
@@ -830,21 +952,27 @@ create policy audit_events_stated on audit_events for select to handover_agent
     and kind !~ '^(contact|history|book)[.]' and kind <> 'contacts.exported');--> statement-breakpoint
 create policy audit_events_of_agent on audit_events for insert to handover_agent
   with check (account_id = (select stated_account()) and actor_kind = 'agent'
-    and actor_id = (select stated_agent()));--> statement-breakpoint
+    and (actor_id, actor_name) = (select a.id, a.name || ' of support' from support_agents a
+      where a.id = stated_agent())
+    and kind ~ '^(owner_request|rescue)[.]' and at between now() and clock_timestamp());--> statement-breakpoint
+create policy owner_request_notes_of_agent on owner_request_notes as restrictive
+  for insert to handover_agent
+  with check (agent_id = (select stated_agent()) and at between now() and clock_timestamp());--> statement-breakpoint
 create policy audit_events_not_of_agents on audit_events as restrictive for insert to handover_app
   with check (actor_kind <> 'agent');--> statement-breakpoint
 
 revoke execute on function stated_account(), stated_agent(), lock_stated_account(),
   support_look(uuid, uuid, text), support_look_for_case(uuid, bigint),
-  support_find_accounts(uuid, text, text, text), due_owner_requests(), owner_request_wait()
-  from public;--> statement-breakpoint
+  support_find_accounts(uuid, text, text, text), due_owner_requests(), owner_request_wait(),
+  owner_was_there(uuid, timestamptz) from public;--> statement-breakpoint
 grant execute on function stated_account(), stated_agent(), lock_stated_account(),
   support_look(uuid, uuid, text), support_look_for_case(uuid, bigint),
   support_find_accounts(uuid, text, text, text), users_matching(text) to handover_agent;--> statement-breakpoint
-grant execute on function owner_request_wait() to handover_app, handover_agent;--> statement-breakpoint
+grant execute on function owner_request_wait(), owner_was_there(uuid, timestamptz) to handover_app, handover_agent;--> statement-breakpoint
 grant execute on function stated_account(), due_owner_requests() to handover_worker;--> statement-breakpoint
 
 revoke update (is_owner) on users from handover_agent;--> statement-breakpoint
+grant select (name_key) on users to handover_agent;--> statement-breakpoint
 grant select on support_looks, support_queue, subscriptions, seat_schedules, owner_request_letters
   to handover_agent;--> statement-breakpoint
 grant select, insert on support_agents, support_sessions, support_links, support_events,

@@ -1,6 +1,5 @@
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { auditEvents } from "#db/schema/audit-events";
-import type { Member } from "#lib/actor";
 import type { AuditEvent } from "#lib/audit/events";
 import type { EventFilter } from "#lib/audit/filter";
 import { kindsIn } from "#lib/audit/kind-groups";
@@ -10,6 +9,9 @@ import type { Tx } from "#lib/transaction";
 
 /** An event of the log, with who acted: a member of the account, support, or the program itself. */
 export type ListedEvent = AuditEvent & { actorKind: "member" | "agent" | "system" };
+
+/** Whose log is read: a member's own, or of the account that support looks into. */
+type Reader = { accountId: string; timeZone: string };
 
 export const eventKeys: Key[] = [
   { expression: sql`${auditEvents.at}`, type: "timestamptz" },
@@ -27,7 +29,7 @@ const foundKeys: Key[] = [
  */
 export async function listEvents(
   tx: Tx,
-  actor: Member,
+  actor: Reader,
   filter: EventFilter,
   cursor: Cursor | null,
   limit: number,
@@ -91,7 +93,7 @@ function placesOf({ person, kind }: EventFilter): (SQL | undefined)[] {
 }
 
 /** The days in the account's time zone, the last one included. */
-function within({ from, to }: EventFilter, { timeZone }: Member): SQL[] {
+function within({ from, to }: EventFilter, { timeZone }: Reader): SQL[] {
   const conditions: SQL[] = [];
   if (from) conditions.push(sql`${auditEvents.at} >= ${startOfDay(from, 0, timeZone)}`);
   if (to) conditions.push(sql`${auditEvents.at} < ${startOfDay(to, 1, timeZone)}`);

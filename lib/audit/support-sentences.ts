@@ -18,10 +18,10 @@ export const supportSentences: { [K in SupportKind]: (event: AuditEvent<K>) => s
   "owner_request.taken_over": ({ actorName, data }) =>
     sentence`${actorName} took over case ${String(data.caseNumber)} from ${data.from}.`,
   "owner_request.agreed": ({ userName, data }) =>
-    sentence`${userName} agreed to case ${String(data.caseNumber)}.`,
+    sentence`${userName} agreed to lose their Account Owner status (case ${String(data.caseNumber)}).`,
   "owner_request.objected": ({ userName, data }) =>
     sentence`${data.byAddress ?? userName} objected to case ${String(data.caseNumber)}.` +
-    (data.words ? sentence` ${data.words}` : ""),
+    reasonText({ reason: data.words }),
   "owner_request.withdrawn": ({ actorName, data }) =>
     sentence`${actorName} withdrew case ${String(data.caseNumber)}.` + reasonText(data),
   "owner_request.expired": ({ data }) =>
@@ -41,7 +41,7 @@ export const supportSentences: { [K in SupportKind]: (event: AuditEvent<K>) => s
   "owner_request.verified": ({ actorName, data }) =>
     sentence`${actorName} verified case ${String(data.caseNumber)}.` + reasonText(data),
   "owner_request.objection_overruled": ({ actorName, data }) =>
-    sentence`${actorName} let case ${String(data.caseNumber)} go on, to which ${data.objectedBy} had objected.` +
+    sentence`${actorName} let case ${String(data.caseNumber)} go on, although ${data.objectedBy} had objected.` +
     reasonText(data),
   "owner_request.refused": ({ actorName, data }) =>
     sentence`${actorName} refused case ${String(data.caseNumber)}.` + reasonText(data),
@@ -53,7 +53,7 @@ export const supportSentences: { [K in SupportKind]: (event: AuditEvent<K>) => s
     sentence` (case ${String(data.caseNumber)}, verified by ${data.verifiedBy}).`,
   "rescue.proposed": ({ actorName, userName, data }) =>
     sentence`${actorName} proposed to make ${userName} an Account Owner, as nobody is left who administers the account (case ${String(data.caseNumber)}). ` +
-    sentence`${plural(data.letters, "letter")} went out about it. Reason: ${data.reason}`,
+    sentence`${plural(data.letters, "mail")} went out about it. Reason: ${data.reason}`,
   "rescue.carried_out": ({ actorName, userName, data }) =>
     sentence`${actorName} made ${userName} an admin and an Account Owner (case ${String(data.caseNumber)}, proposed by ${data.proposedBy}).`,
 };

@@ -3,11 +3,11 @@ import { hasCardNumber } from "#lib/cards/card-number";
 import { emailAddress, id, line, optional, requestId } from "#lib/input";
 import { typedPassword } from "#lib/sessions/schema";
 
-const NEVER =
+export const NEVER =
   "Never enter a full card number here. Nothing was kept of it. Only the last four digits are needed.";
 
 /** Looked at before anything else is: what is wrong besides does not matter then. */
-function withoutCardNumber<Schema extends z.ZodType>(schema: Schema) {
+export function withoutCardNumber<Schema extends z.ZodType>(schema: Schema) {
   return z
     .unknown()
     .refine((value) => typeof value !== "string" || !hasCardNumber(value), {
@@ -17,21 +17,25 @@ function withoutCardNumber<Schema extends z.ZodType>(schema: Schema) {
     .pipe(schema);
 }
 
+// Letters between the digits of a number hide nothing; an address may well have both.
+export const holderName = withoutCardNumber(
+  line("The card holder's name", 200).refine(
+    (name) => !hasCardNumber(name.replaceAll(/\p{L}/gu, "")),
+    NEVER,
+  ),
+);
+
+export const last4 = withoutCardNumber(
+  z
+    .string({ error: "The last four digits are missing." })
+    .trim()
+    .regex(/^[0-9]{4}$/, "Enter exactly the last four digits of the card, such as 4242."),
+);
+
 export const requestCardChangeSchema = z.object({
   requestId,
-  // Letters between the digits of a number hide nothing; an address may well have both.
-  holderName: withoutCardNumber(
-    line("The card holder's name", 200).refine(
-      (name) => !hasCardNumber(name.replaceAll(/\p{L}/gu, "")),
-      NEVER,
-    ),
-  ),
-  last4: withoutCardNumber(
-    z
-      .string({ error: "The last four digits are missing." })
-      .trim()
-      .regex(/^[0-9]{4}$/, "Enter exactly the last four digits of the card, such as 4242."),
-  ),
+  holderName,
+  last4,
   billingEmail: withoutCardNumber(emailAddress),
   /** Of the user that the card holder is, if any: names are never matched. */
   holderEmail: optional(withoutCardNumber(emailAddress)),

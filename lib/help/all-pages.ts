@@ -26,6 +26,7 @@ import { trialAndPayment } from "#lib/help/pages/trial-and-payment";
 import { twoStepSignIn } from "#lib/help/pages/two-step-sign-in";
 import { userSpotsAndTheBill } from "#lib/help/pages/user-spots-and-the-bill";
 import { whatHappensToTheContacts } from "#lib/help/pages/what-happens-to-the-contacts";
+import { whenAnAccountOwnerLeaves } from "#lib/help/pages/when-an-account-owner-leaves";
 import { type HelpSlug, helpSubjects } from "#lib/help/subjects";
 
 export type FoundPage = HelpPage & { slug: HelpSlug };
@@ -59,6 +60,7 @@ const pageOf: Record<HelpSlug, HelpPage> = {
   "user-spots-and-the-bill": userSpotsAndTheBill,
   "reassigning-contacts": reassigningContacts,
   "what-happens-to-the-contacts": whatHappensToTheContacts,
+  "when-an-account-owner-leaves": whenAnAccountOwnerLeaves,
 };
 
 /** Every page, in the order of the index. */

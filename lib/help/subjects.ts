@@ -8,6 +8,7 @@ export const helpSubjects = [
       "several-users-at-once",
       "inactive-on-a-date",
       "making-a-user-active-again",
+      "when-an-account-owner-leaves",
       "history-keeps-its-author",
     ],
   },

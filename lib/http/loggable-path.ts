@@ -2,6 +2,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const plainWord = /^[\w.-]{0,32}$/;
 const followedByToken = new Set([
   ...["choose-password", "confirm-email", "agree-to-email", "confirm-card"],
+  ...["answer-owner-request", "confirm-owner-request"],
 ]);
 
 /**

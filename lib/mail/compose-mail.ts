@@ -1,12 +1,10 @@
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { accounts } from "#db/schema/accounts";
-import { cardChanges } from "#db/schema/card-changes";
-import { emailChanges } from "#db/schema/email-changes";
-import { passwordLinks } from "#db/schema/password-links";
 import { users } from "#db/schema/users";
 import { baseUrl } from "#lib/base-url";
+import { isStillMeant } from "#lib/mail/is-still-meant";
 import { mailHtml, mailText } from "#lib/mail/mail-document";
-import type { MailData, MailJob } from "#lib/mail/mails";
+import type { MailJob } from "#lib/mail/mails";
 import type { Letter } from "#lib/mail/transport";
 import { writeMail } from "#lib/mail/write-mail";
 import { read, type Tx } from "#lib/transaction";
@@ -67,67 +65,4 @@ async function findCardHolder(tx: Tx, accountId: string, name: string) {
     .from(accounts)
     .where(eq(accounts.id, accountId));
   return account && { ...account, firstName: "", name, email: null, status: "active" as const };
-}
-
-async function isStillMeant(tx: Tx, { accountId, kind, data }: MailJob): Promise<boolean> {
-  if (kind === "choose_password" || kind === "password_forgotten") {
-    const { linkId } = data as MailData["password_forgotten"];
-    return isLinkOpen(tx, accountId, linkId);
-  }
-  if (kind === "confirm_email" || kind === "email_change_begun") {
-    const { changeId } = data as MailData["confirm_email"];
-    return isChangeOpen(tx, accountId, changeId);
-  }
-  if (kind === "confirm_card_change") {
-    return isCardChangeOpen(tx, accountId, (data as MailData["confirm_card_change"]).changeId);
-  }
-  return true;
-}
-
-async function isCardChangeOpen(tx: Tx, accountId: string, changeId: string): Promise<boolean> {
-  const [change] = await tx
-    .select({ id: cardChanges.id })
-    .from(cardChanges)
-    .where(
-      and(
-        eq(cardChanges.accountId, accountId),
-        eq(cardChanges.id, changeId),
-        isNull(cardChanges.doneAt),
-        isNull(cardChanges.endedAt),
-        gt(cardChanges.expiresAt, new Date()),
-      ),
-    );
-  return change !== undefined;
-}
-
-async function isLinkOpen(tx: Tx, accountId: string, linkId: string): Promise<boolean> {
-  const [link] = await tx
-    .select({ id: passwordLinks.id })
-    .from(passwordLinks)
-    .where(
-      and(
-        eq(passwordLinks.accountId, accountId),
-        eq(passwordLinks.id, linkId),
-        isNull(passwordLinks.usedAt),
-        isNull(passwordLinks.endedAt),
-        gt(passwordLinks.expiresAt, new Date()),
-      ),
-    );
-  return link !== undefined;
-}
-
-async function isChangeOpen(tx: Tx, accountId: string, changeId: string): Promise<boolean> {
-  const [change] = await tx
-    .select({ id: emailChanges.id })
-    .from(emailChanges)
-    .where(
-      and(
-        eq(emailChanges.accountId, accountId),
-        eq(emailChanges.id, changeId),
-        isNull(emailChanges.doneAt),
-        isNull(emailChanges.endedAt),
-        gt(emailChanges.expiresAt, new Date()),
-      ),
-    );
-  return change !== undefined;
 }

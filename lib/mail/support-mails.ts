@@ -19,7 +19,7 @@ export const supportWriters: Writers = {
       ? sentence`Your Account Owner status in ${accountName} is to be lifted`
       : sentence`The Account Owner status of ${data.name} is to be lifted`,
     before: [
-      sentence`${data.by}, ${data.capacity === "admin" ? "an admin" : "the card holder"} of ${accountName}, asked our support to lift ${data.isConcerned ? "your" : sentence`${data.name}'s`} Account Owner status${data.successor ? sentence`. ${data.successor} becomes Account Owner if it is the last one` : ""}. The reason given:`,
+      sentence`${data.by}, ${data.capacity === "admin" ? "an admin" : "the card holder"} of ${accountName}, asked our support to lift ${data.isConcerned ? "your" : sentence`${data.name}'s`} Account Owner status${data.successor ? sentence`. ${data.successor} becomes an Account Owner in the same step if there is no other one then` : ""}. The reason given:`,
     ],
     quote: data.reason,
     link: {
@@ -27,14 +27,14 @@ export const supportWriters: Writers = {
       url: baseUrl + requestLetterPath(accountId, data.letterId),
     },
     after: [
-      `Nothing happens before ${dateTimeText(new Date(data.waitsUntil), dates)}${data.isConcerned ? ", unless you agree" : ""}. If you object, it stops, and somebody else of our support looks into it.`,
+      `Nothing happens before ${dateTimeText(new Date(data.waitsUntil), dates)}${data.isConcerned ? ", unless you agree" : ""}. If you object, it stops until a lead of our support has looked into it.`,
       `It is case ${data.caseNumber}.`,
     ],
   }),
   owner_request_confirm: (data, { accountId, accountName, baseUrl }) => ({
-    subject: sentence`Confirm that ${data.name} is to be no Account Owner of ${accountName} any more`,
+    subject: sentence`Please confirm: the Account Owner status of ${data.name} in ${accountName} is to be lifted`,
     before: [
-      sentence`Somebody who says to be ${data.by}, the card holder, asked our support to lift the Account Owner status of ${data.name} in ${accountName}. The reason given:`,
+      sentence`Somebody who gave the name ${data.by} and said they hold the card on file asked our support to lift the Account Owner status of ${data.name} in ${accountName}. The reason given:`,
     ],
     quote: data.reason,
     link: {

@@ -13,7 +13,7 @@ export type OwnerRequest = Awaited<ReturnType<typeof getOwnerRequest>>;
 
 /** In a query of owner requests: how far this one has come, and what stands in its way, if anything. */
 export const caseState = sql<CaseState>`owner_request_state("owner_requests")`;
-export const caseObstacle = sql<Obstacle | null>`owner_request_obstacle("owner_requests")`;
+const caseObstacle = sql<Obstacle | null>`owner_request_obstacle("owner_requests")`;
 
 /** One case of the account that `tx` sees, or `not_found`. For agents as for members: no secrets in it. */
 export async function getOwnerRequest(tx: Tx, accountId: string, id: string) {
@@ -23,7 +23,13 @@ export async function getOwnerRequest(tx: Tx, accountId: string, id: string) {
 }
 
 export async function findOwnerRequest(tx: Tx, accountId: string, which: SQL) {
-  const [request] = await tx
+  const [request] = await selectOwnerRequests(tx, accountId, which);
+  return request ?? null;
+}
+
+/** The same of all of them that fit, in no order. */
+export function selectOwnerRequests(tx: Tx, accountId: string, which?: SQL) {
+  return tx
     .select({
       id: ownerRequests.id,
       number: ownerRequests.number,
@@ -83,5 +89,4 @@ export async function findOwnerRequest(tx: Tx, accountId: string, which: SQL) {
       ),
     )
     .where(and(eq(ownerRequests.accountId, accountId), which));
-  return request ?? null;
 }

@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { accounts } from "#db/schema/accounts";
-import { ownerRequestLetters } from "#db/schema/owner-requests";
+import { ownerRequestLetters } from "#db/schema/owner-request-letters";
 import { users } from "#db/schema/users";
 import type { System } from "#lib/actor";
 import { queueMail, type Recipient } from "#lib/mail/queue-mail";

@@ -1,5 +1,5 @@
 import { plural } from "#lib/plurals";
-import { type RefusalSentence, since } from "#lib/refusals/facts";
+import { type RefusalFacts, type RefusalSentence, since } from "#lib/refusals/facts";
 import { sentence } from "#lib/sentence";
 
 /** The support console, and what is asked of it. */
@@ -30,17 +30,17 @@ export const refusalsOfSupport = {
   case_open_already: (facts) =>
     sentence`There is an open case about ${facts.name} already. Nothing was changed. Go on with that one.`,
   case_not_owner: (facts) =>
-    sentence`${facts.name} is no Account Owner (any more). Nothing was changed: there is no status to lift.`,
+    sentence`${facts.name} is no Account Owner now. Nothing was changed: there is no status to lift.`,
   case_requester_gone: (facts) =>
     sentence`${facts.name} asked for this and is no active admin any more. Nothing was changed. ` +
-    "Another admin of the account can take the case over, or the card holder confirms it.",
+    "Another admin of the account can take the case over, or the card holder can ask.",
   case_card_holder_asks: (facts) =>
-    sentence`${facts.name} is the card holder, and keeps the status until the card on file changes. Nothing was changed. ` +
-    "Only the card holder can ask for it: ask them to confirm.",
+    sentence`${facts.name} is the card holder, and keeps the Account Owner status until the card on file changes. Nothing was changed. ` +
+    `Change the card first, or have the card holder ask${facts.supportEmail ? `: they write to ${facts.supportEmail}` : " support"}.`,
   case_successor_missing: (facts) =>
     sentence`${facts.name} is the last Account Owner. Nothing was changed. Name another active admin who becomes Account Owner in the same step.`,
   case_successor_unfit: (facts) =>
-    sentence`${facts.successor ?? "The successor"} is no active admin who has signed in and is no Account Owner yet. Nothing was changed. Name somebody who is.`,
+    sentence`${facts.successor ?? "The successor"} cannot be the next Account Owner: that takes an active admin who has signed in and is no Account Owner yet. Nothing was changed. Name somebody else.`,
   case_card_differs: () =>
     "Name or last four digits are not those of the card on file. Nothing was changed. Ask the caller again, and refuse if they do not know them.",
   case_not_confirmed: () =>
@@ -50,7 +50,7 @@ export const refusalsOfSupport = {
   case_not_verified: () =>
     "The case is not verified. Nothing was changed. An agent verifies it first.",
   case_verified_already: (facts) =>
-    sentence`${facts.by ?? "Somebody"} verified this case already. Nothing was changed.`,
+    sentence`${facts.by ?? "Somebody"} verified this case already${facts.at ? `, on ${facts.at}` : ""}. Nothing was changed.`,
   case_waits: (facts) =>
     `The waiting time runs${facts.at ? ` until ${facts.at}` : ""}: every Account Owner was told and may object. Nothing was changed.`,
   case_objected: (facts) =>
@@ -67,18 +67,37 @@ export const refusalsOfSupport = {
   case_changed: () =>
     "The case has changed meanwhile. Nothing was changed. Look at it again and repeat the step if it is still needed.",
   case_ended: (facts) =>
-    sentence`This case has ended${since(facts)}. Nothing was changed. Reopen it, or open a new one.`,
+    sentence`This case has ended already${when(facts)}. Nothing was changed. If it is still needed, open a new one, or support reopens it.`,
   case_carried_out: (facts) =>
-    sentence`This case was carried out${since(facts)}. Nothing was changed: it cannot be reopened.`,
-  case_open: () => "This case is open. Nothing was changed.",
+    sentence`This case was carried out${when(facts)}. Nothing was changed: it cannot be reopened.`,
+  case_ended_long_ago: () =>
+    "This case ended more than 30 days ago. Nothing was changed. Open a new one.",
+  case_ends_now: () =>
+    "This case is over after 30 days, and is being ended. Nothing was changed. Reopen it in a few minutes.",
+  case_is_rescue: () =>
+    "This case is about an account that nobody administers, and goes on only as it was proposed. Nothing was changed. A lead can propose another one.",
+  case_of_admin: (facts) =>
+    sentence`${facts.name} asks for this as an admin of the account, not the card holder. Nothing was changed. Ask the card holder to confirm first.`,
+  case_called_back_already: (facts) =>
+    sentence`${facts.by ?? "Somebody"} called the card holder back already${facts.at ? `, on ${facts.at}` : ""}. Nothing was changed.`,
+  case_open: () => "This case is open. Nothing was changed. Go on with it.",
   case_not_yours: () =>
-    "You asked for this case yourself. Nothing was changed. To take it back, withdraw it.",
+    "You asked for this case yourself already. Nothing was changed. To take it back, withdraw it.",
+  case_requester_there: (facts) =>
+    sentence`${facts.name} asked for this case and is an active admin. Nothing was changed. They go on with it themselves, or withdraw it.`,
+  case_of_another: (facts) =>
+    sentence`${facts.name} asked for this case: only they or an Account Owner can withdraw it. Nothing was changed. Ask one of them.`,
   no_billing_address: () =>
     "There is no billing address on file to ask. Nothing was changed. An admin of the account asks instead.",
   letter_over: () =>
-    "This link does not work any more: the case has ended, was answered, or this letter is not the latest. Nothing was changed.",
+    "This link does not work any more: the case has ended, it was answered already, or a later mail has another link. Nothing was changed.",
   confirmation_over: () =>
-    "This link does not work any more: it was used, the case has ended, or a later one was sent. Nothing was changed.",
+    "This link does not work any more: the case has ended, or a later mail has another link. Nothing was changed.",
   too_many_cases: ({ count = 1 }) =>
     `Too many cases were opened at once. Nothing was changed. Wait ${plural(count, "minute")} and try again.`,
 } satisfies Record<string, RefusalSentence>;
+
+/** " on 12 Nov 2026, 12:00, by Ada Archer", as far as it is known. */
+function when({ at, by }: RefusalFacts): string {
+  return (at ? ` on ${at}` : "") + (by ? sentence`, by ${by}` : "");
+}

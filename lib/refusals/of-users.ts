@@ -8,7 +8,7 @@ export const refusalsOfUsers = {
     "Only an admin of this account can do this. Nothing was changed. Ask one of your admins.",
   user_is_owner: (facts) =>
     sentence`${facts.name} is an Account Owner and cannot be made inactive. Nothing was changed. ` +
-    `To lift that status, write to ${facts.supportEmail ?? "support"}.`,
+    "Only support lifts that status: ask for it under Admin, Account Owner request.",
   user_is_self: () =>
     "You cannot make yourself inactive. Nothing was changed. Ask another admin of your account.",
   already_inactive: (facts) =>
@@ -54,7 +54,7 @@ export const refusalsOfUsers = {
     "You cannot change your own role. Nothing was changed. Ask another admin of your account.",
   role_of_owner: (facts) =>
     sentence`${facts.name} is an Account Owner, who is always an admin. Nothing was changed. ` +
-    `To lift that status, write to ${facts.supportEmail ?? "support"}.`,
+    "Only support lifts that status: ask for it under Admin, Account Owner request.",
   email_of_owner: (facts) =>
     sentence`Only ${facts.name} can change this e-mail, as an Account Owner. Nothing was changed.`,
   email_of_admin: (facts) =>
@@ -72,7 +72,7 @@ export const refusalsOfUsers = {
     "This change of address is over: it was carried out, ended, or has expired. Nothing was changed.",
   last_owner: () => "An account must have at least one active Account Owner. Nothing was changed.",
   owner_status_is_kept: () =>
-    "Account Owner status can only be lifted by support. Nothing was changed.",
+    "Only support lifts Account Owner status. Nothing was changed. Ask for it under Admin, Account Owner request.",
   conflict: () =>
     "Somebody else changed the same thing at the same moment. Nothing was changed. Look at the page again and repeat it if it is still needed.",
 } satisfies Record<string, RefusalSentence>;

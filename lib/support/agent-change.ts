@@ -7,10 +7,11 @@ import { type NewEvent, record } from "#lib/audit/record";
 import { findFirstResult } from "#lib/change";
 import { Refusal } from "#lib/refusal";
 import type { ConsoleEventData, NewConsoleEvent } from "#lib/support/console-events";
+import { findLook } from "#lib/support/find-look";
 import { recordEvent } from "#lib/support/record-event";
 import { type Tx, transact } from "#lib/transaction";
 
-type CaseKind = Extract<EventKind, `owner_request.${string}` | `rescue.${string}`>;
+export type CaseKind = Extract<EventKind, `owner_request.${string}` | `rescue.${string}`>;
 
 /**
  * One change by an agent in the account of the stated look: locks the account, reads the agent anew,
@@ -25,6 +26,7 @@ export async function agentChange<K extends CaseKind>(
 ): Promise<AuditEvent<K>> {
   return transact(actor, async (tx) => {
     await confirmAgent(tx, actor, roles);
+    if (!(await findLook(tx, actor))) throw new Refusal("look_over");
     await tx.execute(sql`select lock_stated_account()`);
     const { accountId, accountName, agentId } = actor;
     const first = await findFirstResult(tx, { accountId, userId: agentId }, requestId, kind);

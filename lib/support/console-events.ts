@@ -1,10 +1,17 @@
 import type { AgentRole } from "#lib/actor";
 import type { EventKind } from "#lib/audit/events";
+import type { SearchWay } from "#lib/support/search-ways";
 
 /** What only the console's own log tells; what is done in an account stands in the account's log too. */
 export type ConsoleEventData = {
   /** Written by the database, both. */
-  "accounts.searched": { way: string; words: string; found: number };
+  "accounts.searched": {
+    way: SearchWay;
+    words: string;
+    /** One more than are shown, where there are more. */
+    found: number;
+    accounts: { id: string; name: string; createdAt: string; users: number }[];
+  };
   "account.looked": { reason: string };
   "agent.added": { id: string; name: string; email: string; role: AgentRole };
   "agent.edited": {

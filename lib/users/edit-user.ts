@@ -7,7 +7,6 @@ import { adminChange, lockUser } from "#lib/change";
 import { whyNotSamePerson } from "#lib/identity/same-person";
 import { Refusal } from "#lib/refusal";
 import { confirmPassword } from "#lib/sessions/confirm-password";
-import { supportEmail } from "#lib/support-email";
 import type { Tx } from "#lib/transaction";
 import { beginEmailChange } from "#lib/users/begin-email-change";
 import { refuseTaken } from "#lib/users/find-holder";
@@ -71,7 +70,7 @@ async function refuseEdit(tx: Tx, actor: Member, user: EditedUser, input: EditUs
     whyNotEdit(actor, user) ??
     (input.role !== user.role ? whyNotChangeRole(actor, user) : null) ??
     (input.email !== user.email ? whyNotChangeEmail(actor, user) : null);
-  if (why) throw new Refusal(why, { name: user.name, supportEmail: supportEmail() });
+  if (why) throw new Refusal(why, { name: user.name });
   if (input.seen !== seenAs(user)) {
     const last = await findLatestEvent(tx, actor.accountId, user.id, "user.edited");
     throw new Refusal("edited_meanwhile", { by: last?.by, at: last?.at.toISOString() });

@@ -8,7 +8,6 @@ import { recordedTime } from "#lib/dates";
 import { queueMail } from "#lib/mail/queue-mail";
 import { Refusal } from "#lib/refusal";
 import { countOpenSessions } from "#lib/sessions/open-sessions";
-import { supportEmail } from "#lib/support-email";
 import type { Tx } from "#lib/transaction";
 import { countHistory } from "#lib/users/count-history";
 import { endSchedule } from "#lib/users/end-schedule";
@@ -94,7 +93,6 @@ export async function getInactivable(tx: Tx, by: Inactivator, userId: string) {
     name: user.name,
     by: user.inactivatedByName ?? undefined,
     at: user.inactivatedAt?.toISOString(),
-    supportEmail: supportEmail(),
   });
 }
 

@@ -12,14 +12,15 @@ const clients: Record<Who, Sql> = {
 export const owner = clients.owner;
 afterAll(() => Promise.all(Object.values(clients).map((sql) => sql.end())));
 
+/** What is set for a transaction: an account, or for the console's role the look that it states. */
+type Where = string | { lookId: string };
+
 /** Runs SQL around the use cases: as this role, with this account set, in one transaction. */
-export function attempt<T>(
-  who: Who,
-  accountId: string,
-  work: (tx: TransactionSql) => T | Promise<T>,
-) {
+export function attempt<T>(who: Who, where: Where, work: (tx: TransactionSql) => T | Promise<T>) {
+  const [name, value] =
+    typeof where === "string" ? ["app.account_id", where] : ["app.look_id", where.lookId];
   return clients[who].begin(async (tx) => {
-    await tx`select set_config('app.account_id', ${accountId}, true)`;
+    await tx`select set_config(${name}, ${value}, true)`;
     return work(tx);
   });
 }
@@ -27,13 +28,13 @@ export function attempt<T>(
 /** Expects the refusal of a constraint, or a message, and that no row anywhere has changed. */
 export async function expectRefused(
   who: Who,
-  accountId: string,
+  where: Where,
   by: string | RegExp,
   work: (tx: TransactionSql) => Promise<unknown>,
 ): Promise<void> {
   const before = await fingerprint();
   const refusal = typeof by === "string" ? { constraint_name: by } : { message: by };
-  await expect(attempt(who, accountId, work)).rejects.toMatchObject(
+  await expect(attempt(who, where, work)).rejects.toMatchObject(
     typeof by === "string" ? refusal : { message: expect.stringMatching(by) },
   );
   expect(await fingerprint()).toEqual(before);

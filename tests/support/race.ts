@@ -10,6 +10,8 @@ export const isolations: Isolation[] = ["read committed", "repeatable read"];
 /** One of two transactions at the same time: whose, and what it does between begin and commit. */
 export type Racer = {
   who?: "app" | "agent";
+  /** What an agent states. */
+  lookId?: string;
   step: (sql: Sql | TransactionSql) => Promise<unknown>;
 };
 
@@ -112,7 +114,9 @@ type Lane = { sql: ReservedSql; pid: number; step: () => Promise<Outcome> };
 async function begin(isolation: Isolation, accountId: string, racer: Racer): Promise<Lane> {
   const sql = await clients[racer.who ?? "app"].reserve();
   await sql.unsafe(
-    `begin isolation level ${isolation}; select set_config('app.account_id', '${accountId}', true)`,
+    `begin isolation level ${isolation};
+     select set_config('app.account_id', '${accountId}', true),
+       set_config('app.look_id', '${racer.lookId ?? ""}', true)`,
   );
   // At REPEATABLE READ this is what the transaction sees until its end.
   const [me] = await sql<{ pid: number }[]>`select pg_backend_pid() as pid from accounts`;

@@ -41,6 +41,12 @@ export default async function AdminPage() {
                 href: "/admin/audit",
                 description: "Who did what to whom, and when",
               },
+              {
+                label: "Account Owner request",
+                href: "/admin/owner-request",
+                description:
+                  "Ask our support to lift somebody’s Account Owner status, and see how far that has come",
+              },
             ],
           },
         ]}

@@ -14,6 +14,7 @@ export const accountLog: HelpPage = {
             "sign-ins, with browser, and sign-outs, passwords and links, two-step sign-in;",
             "contacts that were reassigned, and reassignments that were undone;",
             "that something was added to the History of a contact, without what it says;",
+            "every look that our support took into your account, with name and reason, and every step of an Account Owner request;",
             "mails that an address refused, and exports of the log itself.",
           ],
         },

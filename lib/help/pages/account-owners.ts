@@ -35,9 +35,11 @@ export const accountOwners: HelpPage = {
       title: "Lifting the status",
       blocks: [
         [
-          "Only support can, on the request of an active admin of the account or of the card holder. Write to ",
-          { mailTo: "support" },
-          " and name the account, the Owner, and why. If it is the last Owner, name who becomes Owner instead: both happen in one step. After that, the person can be made inactive like any other user.",
+          "Only support can, on the request of an active admin of the account or of the card holder. An admin asks by an ",
+          { text: "Account Owner request", href: "/admin/owner-request" },
+          ": every Account Owner is told and can object, and two people of support have to agree. After that, the person can be made inactive like any other user. ",
+          { text: "When an Account Owner leaves", href: "/help/when-an-account-owner-leaves" },
+          " explains every step.",
         ],
       ],
     },
@@ -47,12 +49,12 @@ export const accountOwners: HelpPage = {
         [
           "The card holder is the person whose name is on the credit card on file; see ",
           { text: "Update subscription", href: "/admin/subscription" },
-          ". An Owner who is the card holder keeps the status until the card on file changes, unless the card holder asks for it.",
+          ". An Owner who is the card holder keeps the status until the card on file changes, unless the card holder asks support for it.",
         ],
       ],
     },
   ],
   searchWords:
     "ownership owner change owner transfer ownership remove owner delete owner former owner left primary admin super admin lift payer credit card billing contact cannot deactivate",
-  related: ["roles", "making-a-user-inactive", "user-spots-and-the-bill"],
+  related: ["when-an-account-owner-leaves", "roles", "making-a-user-inactive", "the-card-holder"],
 };

@@ -15,6 +15,7 @@ export const mailsFromHandover: HelpPage = {
             "Confirm your new e-mail address: to the new one, for seven days. The old one is told that it begins, and that it is done.",
             "A user was renamed and confirmed as the same person: to the old address and the Account Owners.",
             "Somebody is an Account Owner now: to the Account Owners.",
+            "An Account Owner's status is to be lifted, and what came of it: to all Account Owners and who asked. The address that bills go to is asked if the card holder did.",
             "Your access has ended: to whoever was made inactive, if the admin ticked it.",
             "Contacts are yours now: to each who received contacts of somebody who left, in one mail.",
             "Somebody was not made inactive: to all admins, if what was scheduled was refused.",

@@ -70,7 +70,10 @@ export const makingAUserInactive: HelpPage = {
           list: [
             [
               "The person is an Account Owner: ",
-              { text: "only support lifts that status", href: "/help/account-owners" },
+              {
+                text: "only support lifts that status",
+                href: "/help/when-an-account-owner-leaves",
+              },
               ".",
             ],
             "It is you: another admin of your account can do it.",

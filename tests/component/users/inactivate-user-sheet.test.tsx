@@ -120,10 +120,13 @@ test("what an admin has scheduled is named before the admin goes", () => {
 });
 
 test.each([
-  ["user_is_owner", /Account Owner and cannot be made inactive.*help@handover.example/],
+  [
+    "user_is_owner",
+    /Account Owner and cannot be made inactive.*under Admin, Account Owner request/,
+  ],
   ["user_is_self", /Ask another admin/],
 ] as const)("the sheet's address says why not, and leads back: %s", (why, sentence) => {
-  render(<NotInactivable user={ben} why={why} supportEmail="help@handover.example" />);
+  render(<NotInactivable user={ben} why={why} />);
   expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent(
     "Ben Baker cannot be made inactive",
   );
@@ -131,5 +134,9 @@ test.each([
   expect(screen.getByRole("link", { name: "Back to Manage Users" })).toHaveAttribute(
     "href",
     "/admin/users",
+  );
+  const ask = screen.queryByRole("link", { name: "Account Owner request" });
+  expect(ask?.getAttribute("href")).toBe(
+    why === "user_is_owner" ? `/admin/owner-request?owner=${ben.id}` : undefined,
   );
 });

@@ -38,7 +38,6 @@ function renderView(
       openSpots={openSpots()}
       dates={inLondon}
       isTooMany={false}
-      supportEmail="help@handover.example"
       action={action}
       requestId={requestId}
       {...change}

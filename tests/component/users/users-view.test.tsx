@@ -17,7 +17,6 @@ function renderView(filter: Partial<UserFilter> = {}, change: object = {}) {
       filter={{ ...everybody, ...filter }}
       actor={{ userId: ada.id, role: "admin", isOwner: false }}
       dates={inLondon}
-      supportEmail="help@handover.example"
       {...change}
     />,
   );

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { getCardPage } from "#lib/cards/card-page";
 import { changeCardHolder } from "#lib/cards/change-card-holder";
 import { confirmCardChange } from "#lib/cards/confirm-card-change";
-import { attempt, owner as sql } from "#tests/support/attempt";
+import { owner as sql } from "#tests/support/attempt";
 import {
   anotherCard,
   askForCard,
@@ -13,6 +13,7 @@ import {
   owing,
   password,
 } from "#tests/support/cards";
+import { liftOwner } from "#tests/support/case-steps";
 import { buildCast, member } from "#tests/support/cast";
 import { mailsOf } from "#tests/support/jobs";
 import { untilWaiting } from "#tests/support/race";
@@ -108,10 +109,11 @@ test("not by an Owner whose status support lifts while the form is under way", a
   await sql`update users set is_owner = true where id = ${cast.admin2.id}`;
   const former = await member(cast.owner);
   let changed: Promise<unknown> = Promise.resolve();
-  await attempt("agent", cast.accountId, async (tx) => {
-    await tx`update users set is_owner = false where id = ${cast.owner.id}`;
-    changed = changeCardHolder(former, input()).catch((error: unknown) => error);
-    await untilWaiting(1);
+  await liftOwner(cast.owner, cast.admin, {
+    meanwhile: () => {
+      changed = changeCardHolder(former, input()).catch((error: unknown) => error);
+      return untilWaiting(1);
+    },
   });
   expect(await changed).toMatchObject({ code: "not_owner" });
   expect(await cardOnFile(cast)).toMatchObject(present);

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Sql, TransactionSql } from "postgres";
 import { describe, expect, test } from "vitest";
 import { attempt, expectRefused, owner } from "#tests/support/attempt";
+import { liftOwner } from "#tests/support/case-steps";
 import { buildCast, type Cast, type Person } from "#tests/support/cast";
 import { interleave, isolations } from "#tests/support/race";
 import { card } from "#tests/support/subscriptions";
@@ -148,9 +149,7 @@ test("an Owner whose status was lifted is an admin whose request is not confirme
   const cast = await buildCast();
   await owner`update users set is_owner = true where id = ${cast.admin2.id}`;
   await begin(cast.owner, { sent_to: null });
-  await attempt("agent", cast.accountId, (tx) => {
-    return tx`update users set is_owner = false where id = ${cast.owner.id}`;
-  });
+  await liftOwner(cast.owner, cast.admin);
   await expectRefused("app", cast.accountId, unconfirmed, markDone);
 });
 

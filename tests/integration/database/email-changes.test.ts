@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Sql, TransactionSql } from "postgres";
 import { describe, expect, test } from "vitest";
 import { attempt, expectRefused, owner } from "#tests/support/attempt";
+import { liftOwner } from "#tests/support/case-steps";
 import { buildCast, type Person } from "#tests/support/cast";
 import { expectEveryRule, interleave, isolations } from "#tests/support/race";
 
@@ -118,11 +119,7 @@ test("what an admin asked for ends with the rank, or with the status, of whoever
   await owner`update users set is_owner = true where id = ${cast.admin.id}`;
   await begin(cast.admin2, cast.owner);
   await begin(cast.owner, cast.owner);
-  await attempt(
-    "agent",
-    cast.accountId,
-    (tx) => tx`update users set is_owner = false where id = ${cast.owner.id}`,
-  );
+  await liftOwner(cast.owner, cast.admin);
   expect([await isOpen(cast.admin2), await isOpen(cast.owner)]).toEqual([false, true]);
 });
 

@@ -2,8 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { Sql, TransactionSql } from "postgres";
 import { afterEach, describe, expect, test } from "vitest";
 import { attempt, owner } from "#tests/support/attempt";
+import { carryOut, readyCase } from "#tests/support/case-steps";
 import { buildCast, type Cast, type Person } from "#tests/support/cast";
 import { expectEveryRule, interleave, isolations, type Racer, race } from "#tests/support/race";
+import { agent, lookInto } from "#tests/support/support-cast";
 import { returnBook, transferBook } from "#tests/support/transfer-book";
 
 const ROUNDS = 50;
@@ -81,19 +83,24 @@ describe.each(isolations)("at %s", (isolation) => {
   test("of two supporters who each lift one of the last two Owners' status one is refused", async () => {
     const cast = await buildCast();
     const { accountId } = cast;
-    const lift = ({ id }: Person): Racer => ({
-      who: "agent",
-      step: (sql) => sql`update users set is_owner = false where id = ${id}`,
-    });
+    const lift = async (about: Person): Promise<Racer> => {
+      const request = await readyCase(about, cast.admin2);
+      const who = await lookInto(await agent("technical"), cast);
+      return { who: "agent", lookId: who.lookId, step: (sql) => carryOut(sql, who, request) };
+    };
     for (let round = 0; round < ROUNDS; round++) {
       await owner`
         update users set is_owner = true
         where account_id = ${accountId} and id in (${cast.owner.id}, ${cast.admin.id})`;
-      const done = await race(isolation, accountId, [lift(cast.owner), lift(cast.admin)]);
+      const pair: [Racer, Racer] = [await lift(cast.owner), await lift(cast.admin)];
+      const done = await race(isolation, accountId, pair);
       expect(done.map(({ outcome }) => outcome)).toEqual([
         "done",
-        expect.stringMatching(/accounts_have_an_active_owner|40001/),
+        expect.stringMatching(/owner_requests_have_no_obstacle|40001/),
       ]);
+      await owner`
+        update owner_requests set ended_at = now(), outcome = 'withdrawn'
+        where account_id = ${accountId} and ended_at is null`;
     }
   });
 

@@ -30,18 +30,32 @@ test("the server's roles own nothing but the queue, and may create nothing in th
   expect(row).toEqual({ relations: 0, functions: 0, creates: false });
 });
 
-test("of the functions with the migrating role's rights the application may call four", async () => {
+test("of the functions with the migrating role's rights the application may call six", async () => {
   expect(await callable("handover_app", true)).toEqual([
     "contacts_found",
     "contacts_matching",
+    "owner_request_wait",
+    "owner_was_there",
     "sign_in_candidates",
     "users_matching",
   ]);
-  expect(await callable("handover_agent", true)).toEqual([]);
+  expect(await callable("handover_agent", true)).toEqual([
+    "lock_stated_account",
+    "owner_request_wait",
+    "owner_was_there",
+    "stated_account",
+    "stated_agent",
+    "support_find_accounts",
+    "support_look",
+    "support_look_for_case",
+    "users_matching",
+  ]);
   expect(await callable("handover_worker", true)).toEqual([
     "clear_ended_access",
     "compact_contact_counts",
+    "due_owner_requests",
     "due_renewals",
+    "stated_account",
   ]);
 });
 
@@ -97,8 +111,8 @@ test("a temporary table with a real one's name does not stand in for it", async 
     }
     await tx`
       insert into pg_temp.accounts (id, name, time_zone, seats_total, seats_used, active_owners,
-        created_at)
-      values (${cast.accountId}, 'Fake', 'UTC', 99, 0, 0, now())`;
+        created_at, search_text)
+      values (${cast.accountId}, 'Fake', 'UTC', 99, 0, 0, now(), 'fake')`;
     await tx`update public.users set status = 'active' where id = ${cast.inactive.id}`;
   });
 });

@@ -20,7 +20,7 @@ import { expectRefusal } from "#tests/support/refused";
 import { runNow } from "#tests/support/schedules";
 import { endSubscription, leaveUnpaid } from "#tests/support/unpaid";
 
-type Fate = "held up" | "goes on" | "by nobody who is signed in";
+type Fate = "held up" | "goes on" | "by nobody who is signed in" | "by support";
 
 /** Every kind: a new one does not compile here until it is decided. */
 const fates: Record<EventKind, Fate> = {
@@ -86,6 +86,26 @@ const fates: Record<EventKind, Fate> = {
   "user.password_forgotten": "by nobody who is signed in",
   "user.email_confirmed": "by nobody who is signed in",
   "user.email_changed": "by nobody who is signed in",
+  // Who owns the account is settled whoever owes what.
+  "owner_request.opened": "goes on",
+  "owner_request.taken_over": "goes on",
+  "owner_request.withdrawn": "goes on",
+  "owner_request.agreed": "by nobody who is signed in",
+  "owner_request.objected": "by nobody who is signed in",
+  "owner_request.confirmed": "by nobody who is signed in",
+  "owner_request.expired": "by nobody who is signed in",
+  "support.looked": "by support",
+  "owner_request.assigned": "by support",
+  "owner_request.card_holder_asked": "by support",
+  "owner_request.called_back": "by support",
+  "owner_request.successor_named": "by support",
+  "owner_request.verified": "by support",
+  "owner_request.objection_overruled": "by support",
+  "owner_request.refused": "by support",
+  "owner_request.reopened": "by support",
+  "owner_request.carried_out": "by support",
+  "rescue.proposed": "by support",
+  "rescue.carried_out": "by support",
 };
 const reached = new Error("It was not held up.");
 const present = "a present password";

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { hashPassword } from "#lib/sessions/password";
 import { inactivateUser } from "#lib/users/inactivate-user";
 import { makeOwner } from "#lib/users/make-owner";
-import { attempt, owner as sql } from "#tests/support/attempt";
+import { owner as sql } from "#tests/support/attempt";
+import { liftOwner } from "#tests/support/case-steps";
 import { buildCast, type Cast, member, type Person } from "#tests/support/cast";
 import { mailsOf } from "#tests/support/jobs";
 import { untilWaiting } from "#tests/support/race";
@@ -73,10 +74,11 @@ test("not by an Owner whose status support lifts while the form is under way", a
   await sql`update users set is_owner = true where id = ${cast.admin2.id}`;
   const former = await member(cast.owner);
   let made: Promise<unknown> = Promise.resolve();
-  await attempt("agent", cast.accountId, async (tx) => {
-    await tx`update users set is_owner = false where id = ${cast.owner.id}`;
-    made = makeOwner(former, input(cast.admin)).catch((error: unknown) => error);
-    await untilWaiting(1);
+  await liftOwner(cast.owner, cast.admin, {
+    meanwhile: () => {
+      made = makeOwner(former, input(cast.admin)).catch((error: unknown) => error);
+      return untilWaiting(1);
+    },
   });
   expect(await made).toMatchObject({ code: "not_owner" });
 });

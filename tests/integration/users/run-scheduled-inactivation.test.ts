@@ -131,7 +131,7 @@ const refusals: [string, (cast: Cast) => Promise<unknown>, string][] = [
   [
     "the user is an Owner",
     ({ user }) => sql`update users set role = 'admin', is_owner = true where id = ${user.id}`,
-    "Uma Ullman is an Account Owner and cannot be made inactive. To lift that status, write to",
+    "Uma Ullman is an Account Owner and cannot be made inactive. Only support lifts that status",
   ],
   [
     "the successor is inactive",

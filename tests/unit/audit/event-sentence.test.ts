@@ -68,6 +68,8 @@ const later = {
 };
 const cancelled = { changeId, to: 8, day: "1 Dec 2026", scheduledBy: "Ben Baker" };
 const cardOf = { holderName: "Rosa Alder", last4: "4417" };
+const ofCase = { caseNumber: 1042 };
+const rita = { actorName: "Rita Reyes of support" };
 
 /** By kind, so that the type asks for a new kind's sentences here. */
 const sentences: { [K in EventKind]: [AuditEvent<K>, string][] } = {
@@ -684,6 +686,163 @@ const sentences: { [K in EventKind]: [AuditEvent<K>, string][] } = {
         entryKind: "fax",
       }),
       "Ada Archer added an entry to the History of Zoe Zhang.",
+    ],
+  ],
+  "support.looked": [
+    [
+      sampleEvent("support.looked", { reason: "They called about an invoice" }, rita),
+      "Rita Reyes of support looked into the account. Reason: They called about an invoice",
+    ],
+  ],
+  "owner_request.opened": [
+    [
+      sampleEvent("owner_request.opened", {
+        ...{ ...ofCase, capacity: "admin", byName: "Ada Archer", reason: "Has left" },
+        successor: "Cleo Carter",
+      }),
+      "Ada Archer asked support to lift Ben Baker's Account Owner status, with Cleo Carter as the next Account Owner (case 1042). Reason: Has left",
+    ],
+    [
+      sampleEvent(
+        "owner_request.opened",
+        { ...ofCase, capacity: "card_holder", byName: "Rosa Alder", reason: "Has left" },
+        rita,
+      ),
+      "Rita Reyes of support opened a case for Rosa Alder, the card holder, to lift Ben Baker's Account Owner status (case 1042). Reason: Has left",
+    ],
+  ],
+  "owner_request.taken_over": [
+    [
+      sampleEvent("owner_request.taken_over", { ...ofCase, from: "Cleo Carter" }),
+      "Ada Archer took over case 1042 from Cleo Carter.",
+    ],
+  ],
+  "owner_request.agreed": [
+    [
+      sampleEvent("owner_request.agreed", ofCase),
+      "Ben Baker agreed to lose their Account Owner status (case 1042).",
+    ],
+  ],
+  "owner_request.objected": [
+    [
+      sampleEvent("owner_request.objected", { ...ofCase, words: "I am still here" }),
+      "Ben Baker objected to case 1042. Reason: I am still here",
+    ],
+    [
+      sampleEvent(
+        "owner_request.objected",
+        { ...ofCase, words: "", byAddress: "bills@alder.example" },
+        { userName: null },
+      ),
+      "bills@alder.example objected to case 1042.",
+    ],
+  ],
+  "owner_request.withdrawn": [
+    [
+      sampleEvent("owner_request.withdrawn", { ...ofCase, reason: "She stays" }),
+      "Ada Archer withdrew case 1042. Reason: She stays",
+    ],
+    [
+      sampleEvent("owner_request.withdrawn", { ...ofCase, reason: "" }),
+      "Ada Archer withdrew case 1042.",
+    ],
+  ],
+  "owner_request.expired": [
+    [
+      sampleEvent("owner_request.expired", ofCase),
+      "Case 1042 expired after 30 days. Nothing was changed by it.",
+    ],
+  ],
+  "owner_request.assigned": [
+    [
+      sampleEvent("owner_request.assigned", { ...ofCase, to: "Theo Tan" }, rita),
+      "Rita Reyes of support gave case 1042 to Theo Tan.",
+    ],
+    [
+      sampleEvent("owner_request.assigned", { ...ofCase, to: null }, rita),
+      "Rita Reyes of support gave case 1042 back to the queue.",
+    ],
+  ],
+  "owner_request.card_holder_asked": [
+    [
+      sampleEvent(
+        "owner_request.card_holder_asked",
+        { ...ofCase, sentTo: "bills@alder.example", byName: "Rosa Alder" },
+        rita,
+      ),
+      "Rita Reyes of support asked Rosa Alder, the card holder, at bills@alder.example to confirm case 1042.",
+    ],
+  ],
+  "owner_request.confirmed": [
+    [
+      sampleEvent("owner_request.confirmed", { ...ofCase, sentTo: "bills@alder.example" }),
+      "bills@alder.example, where bills go, confirmed case 1042.",
+    ],
+  ],
+  "owner_request.called_back": [
+    [
+      sampleEvent("owner_request.called_back", { ...ofCase, number: "+1 555 0100" }, rita),
+      "Rita Reyes of support called the card holder back at +1 555 0100 about case 1042.",
+    ],
+  ],
+  "owner_request.successor_named": [
+    [
+      sampleEvent("owner_request.successor_named", { ...ofCase, successor: "Cleo Carter" }, rita),
+      "Rita Reyes of support named Cleo Carter as the next Account Owner in case 1042.",
+    ],
+  ],
+  "owner_request.verified": [
+    [
+      sampleEvent("owner_request.verified", { ...ofCase, reason: "Spoke with both" }, rita),
+      "Rita Reyes of support verified case 1042. Reason: Spoke with both",
+    ],
+  ],
+  "owner_request.objection_overruled": [
+    [
+      sampleEvent(
+        "owner_request.objection_overruled",
+        { ...ofCase, objectedBy: "Cleo Carter", reason: "Both agreed on the phone" },
+        rita,
+      ),
+      "Rita Reyes of support let case 1042 go on, although Cleo Carter had objected. Reason: Both agreed on the phone",
+    ],
+  ],
+  "owner_request.refused": [
+    [
+      sampleEvent("owner_request.refused", { ...ofCase, reason: "The caller hung up" }, rita),
+      "Rita Reyes of support refused case 1042. Reason: The caller hung up",
+    ],
+  ],
+  "owner_request.reopened": [
+    [
+      sampleEvent("owner_request.reopened", { ...ofCase, reason: "They called again" }, rita),
+      "Rita Reyes of support reopened case 1042. Reason: They called again",
+    ],
+  ],
+  "owner_request.carried_out": [
+    [
+      sampleEvent("owner_request.carried_out", { ...ofCase, verifiedBy: "Theo Tan" }, rita),
+      "Rita Reyes of support lifted Ben Baker's Account Owner status (case 1042, verified by Theo Tan).",
+    ],
+    [
+      sampleEvent(
+        "owner_request.carried_out",
+        { ...ofCase, verifiedBy: "Theo Tan", successor: "Cleo Carter" },
+        rita,
+      ),
+      "Rita Reyes of support lifted Ben Baker's Account Owner status and made Cleo Carter an Account Owner (case 1042, verified by Theo Tan).",
+    ],
+  ],
+  "rescue.proposed": [
+    [
+      sampleEvent("rescue.proposed", { ...ofCase, reason: "All have left", letters: 1 }, rita),
+      "Rita Reyes of support proposed to make Ben Baker an Account Owner, as nobody is left who administers the account (case 1042). 1 mail went out about it. Reason: All have left",
+    ],
+  ],
+  "rescue.carried_out": [
+    [
+      sampleEvent("rescue.carried_out", { ...ofCase, proposedBy: "Theo Tan" }, rita),
+      "Rita Reyes of support made Ben Baker an admin and an Account Owner (case 1042, proposed by Theo Tan).",
     ],
   ],
 };

@@ -29,6 +29,14 @@ test("the log hides the token of a link to confirm another card", () => {
   );
 });
 
+test.each(["answer-owner-request", "confirm-owner-request"])(
+  "the log hides the token of a link to %s",
+  (name) => {
+    const id = "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b";
+    expect(loggablePath(`/${name}/${id}/${id}.secret`)).toBe(`/${name}/[hidden]/[hidden]`);
+  },
+);
+
 test("the log hides whatever looks like a token or an address, wherever it stands", () => {
   const token = "x".repeat(43);
   expect(loggablePath(`/somewhere/${token}`)).toBe("/somewhere/[hidden]");

@@ -20,6 +20,16 @@ const around = { greeting: "Hello Ben,", footer: "Because of your user." };
 const at = noon.toISOString();
 const link = sampleId(70);
 
+const request = { caseNumber: 1042, letterId: link, name: ben.name, reason: "Has left" };
+const asked = {
+  ...request,
+  by: ada.name,
+  capacity: "admin",
+  successor: null,
+  waitsUntil: at,
+} as const;
+const ended = { caseNumber: 1042, kind: "removal", name: ben.name, successor: null } as const;
+
 const spots = { by: ada.name, from: 10, to: 8, effectiveAt: at, changeId: sampleId(71) };
 
 /** Every kind with what its text must say; the type makes a new kind fail here until it is added. */
@@ -149,6 +159,67 @@ const mails: { [K in MailKind]: [MailData[K], RegExp[]][] } = {
     [
       { by: ada.name, holderName: "Rosa Alder", last4: "4417", billingEmail: "b@alder.example" },
       [/Rosa Alder’s card, which ends in 4417/, /Bills go to b@alder\.example/],
+    ],
+  ],
+  owner_request_told: [
+    [
+      { ...asked, isConcerned: true },
+      [
+        /Ada Archer, an admin of Alder Realty, asked our support to lift your Account Owner status\./,
+        /^> Has left$/m,
+        /Agree or object:\nhttps:.*\/answer-owner-request\//,
+        /before 12 Nov 2026, 12:00, unless you agree\. If you object, it stops/,
+        /It is case 1042/,
+      ],
+    ],
+    [
+      { ...asked, isConcerned: false, capacity: "card_holder", successor: "Cleo Carter" },
+      [
+        /Ada Archer, the card holder of Alder Realty, asked .* lift Ben Baker's Account Owner status\. Cleo Carter becomes an Account Owner/,
+        /See it, or object:\nhttps:.*\/answer-owner-request\//,
+        /^(?!.*unless you agree)/s,
+      ],
+    ],
+  ],
+  owner_request_confirm: [
+    [
+      { caseNumber: 1042, confirmId: link, name: ben.name, by: "Rosa Alder", reason: "Has left" },
+      [
+        /gave the name Rosa Alder/,
+        /See it and confirm:\nhttps:.*\/confirm-owner-request\//,
+        /do nothing: without your confirmation nothing happens/,
+      ],
+    ],
+  ],
+  owner_request_ended: [
+    [
+      { ...ended, outcome: "carried_out", successor: "Cleo Carter", reason: "" },
+      [
+        /lifted the Account Owner status of Ben Baker and made Cleo Carter an Account Owner\. Ben Baker is an admin still/,
+        /Manage Users:\nhttps:.*\/admin\/users$/m,
+        /^(?!.*> )/s,
+      ],
+    ],
+    [
+      { ...ended, outcome: "carried_out", kind: "rescue", reason: "" },
+      [/made Ben Baker an admin and an Account Owner of Alder Realty/],
+    ],
+    [
+      { ...ended, outcome: "refused", reason: "Nobody answers" },
+      [/support refused it, and nothing was changed/, /^> Nobody answers$/m],
+    ],
+    [{ ...ended, outcome: "withdrawn", reason: "She stays" }, [/withdrawn/, /^> She stays$/m]],
+    [{ ...ended, outcome: "withdrawn", reason: "" }, [/withdrawn, and nothing was changed\.$/m]],
+    [{ ...ended, outcome: "expired", reason: "" }, [/open for 30 days, and nothing was changed/]],
+  ],
+  rescue_told: [
+    [
+      request,
+      [
+        /make Ben Baker an admin and an Account Owner/,
+        /See it, or object:\nhttps:.*\/answer-owner-request\//,
+        /sign in: that alone stops it/,
+      ],
     ],
   ],
   inactivation_refused: [

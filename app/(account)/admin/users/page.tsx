@@ -4,7 +4,6 @@ import { readerOf } from "#lib/reader";
 import { getAddedSeats } from "#lib/seats/added-seats";
 import { changeInAddress } from "#lib/seats/schema";
 import { requireAdmin } from "#lib/session";
-import { supportEmail } from "#lib/support-email";
 import { userFilterSchema } from "#lib/users/filter";
 import { getUsersPage } from "#lib/users/users-page";
 
@@ -19,7 +18,6 @@ export default async function UsersPage(props: PageProps<"/admin/users">) {
       filter={filter}
       actor={actor}
       dates={await readerOf(actor.timeZone)}
-      supportEmail={supportEmail()}
       notice={<SpotsAdded added={await getAddedSeats(actor, changeInAddress.parse(spots))} />}
     />
   );

@@ -3,7 +3,6 @@ import { inactivateUsersAction } from "#app/(account)/admin/users/actions";
 import { InactivateUsersView } from "#components/users/inactivate-users-view";
 import { readerOf } from "#lib/reader";
 import { requireAdmin } from "#lib/session";
-import { supportEmail } from "#lib/support-email";
 import { chosenUsersSchema } from "#lib/users/chosen-users";
 import { getInactivationsPage } from "#lib/users/inactivations-page";
 import { AT_ONCE } from "#lib/users/schema";
@@ -19,7 +18,6 @@ export default async function InactivateUsersPage(props: PageProps<"/admin/users
       chosen={user}
       isTooMany={user.length > AT_ONCE}
       dates={await readerOf(actor.timeZone)}
-      supportEmail={supportEmail()}
       action={inactivateUsersAction}
       requestId={randomUUID()}
     />

@@ -11,7 +11,6 @@ import { searchText } from "#lib/input";
 import { isReadOnly } from "#lib/read-only";
 import { readerOf } from "#lib/reader";
 import { requireAdmin } from "#lib/session";
-import { supportEmail } from "#lib/support-email";
 import { getEditPage } from "#lib/users/edit-page";
 
 const searchSchema = z.object({
@@ -33,7 +32,6 @@ export default async function EditUserPage(props: PageProps<"/admin/users/[id]/e
       isReadOnly={isReadOnly(actor)}
       actorIsOwner={actor.isOwner}
       dates={await readerOf(actor.timeZone)}
-      supportEmail={supportEmail()}
       requestId={randomUUID()}
       action={editUserAction}
       endAction={endEmailChangeAction}

@@ -12,7 +12,6 @@ import { getAddedSeats } from "#lib/seats/added-seats";
 import { nextSeatInWords } from "#lib/seats/next-seat";
 import { changeInAddress } from "#lib/seats/schema";
 import { requireAdmin } from "#lib/session";
-import { supportEmail } from "#lib/support-email";
 import { getInactivationPage } from "#lib/users/inactivation-page";
 
 /** A refused edit leads here with what was typed. */
@@ -30,7 +29,7 @@ export default async function HandOverPage(props: PageProps<"/admin/users/[id]/h
   const { first, last, email, role, spots } = newcomerSchema.parse(await props.searchParams);
   const page = await found(id, (userId) => getInactivationPage(actor, userId));
   if (page.whyNot) {
-    return <NotInactivable user={page.user} why={page.whyNot} supportEmail={supportEmail()} />;
+    return <NotInactivable user={page.user} why={page.whyNot} />;
   }
   return (
     <HandOverSheet

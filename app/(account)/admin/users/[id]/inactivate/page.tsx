@@ -9,7 +9,6 @@ import { found } from "#lib/found";
 import { searchText } from "#lib/input";
 import { readerOf } from "#lib/reader";
 import { requireAdmin } from "#lib/session";
-import { supportEmail } from "#lib/support-email";
 import { getInactivationPage } from "#lib/users/inactivation-page";
 
 const searchSchema = z.object({ colleague: searchText });
@@ -32,7 +31,7 @@ export default async function InactivatePage(props: PageProps<"/admin/users/[id]
     );
   }
   if (page.whyNot) {
-    return <NotInactivable user={page.user} why={page.whyNot} supportEmail={supportEmail()} />;
+    return <NotInactivable user={page.user} why={page.whyNot} />;
   }
   return (
     <InactivateUserSheet

@@ -1,0 +1,34 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { accountAction } from "#lib/action";
+import { requestOwnerRemoval } from "#lib/owner-requests/request-owner-removal";
+import {
+  requestOwnerRemovalSchema,
+  takeOverOwnerRequestSchema,
+  withdrawOwnerRequestSchema,
+} from "#lib/owner-requests/schema";
+import { takeOverOwnerRequest } from "#lib/owner-requests/take-over-owner-request";
+import { withdrawOwnerRequest } from "#lib/owner-requests/withdraw-owner-request";
+
+export const requestOwnerRemovalAction = accountAction(
+  requestOwnerRemovalSchema,
+  requestOwnerRemoval,
+  toResult,
+);
+
+export const withdrawOwnerRequestAction = accountAction(
+  withdrawOwnerRequestSchema,
+  withdrawOwnerRequest,
+  toResult,
+);
+
+export const takeOverOwnerRequestAction = accountAction(
+  takeOverOwnerRequestSchema,
+  takeOverOwnerRequest,
+  toResult,
+);
+
+function toResult({ id }: { id: string }): never {
+  redirect(`/admin/owner-request?done=${id}`);
+}

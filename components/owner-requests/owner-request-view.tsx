@@ -1,0 +1,39 @@
+import { HelpLink } from "#components/help/help-link";
+import { AskForRemoval, type AskForRemovalProps } from "#components/owner-requests/ask-for-removal";
+import { EndedCases } from "#components/owner-requests/ended-cases";
+import { OpenCase, type OpenCaseProps } from "#components/owner-requests/open-case";
+import { Notice } from "#components/ui/notice";
+import { PageHeader } from "#components/ui/page-header";
+import { eventSentence } from "#lib/audit/event-sentence";
+import type { AuditEvent } from "#lib/audit/events";
+
+type OwnerRequestViewProps = {
+  cases: (OpenCaseProps["request"] & { outcome: string | null })[];
+  /** What was just done, from the account log. */
+  done: AuditEvent | null;
+} & Omit<OpenCaseProps, "request"> &
+  AskForRemovalProps;
+
+/** "Account Owner request": the account's cases with every step, and asking for another one. */
+export function OwnerRequestView(props: OwnerRequestViewProps) {
+  const { cases, done } = props;
+  const isOver = ({ outcome, state }: (typeof cases)[number]) => outcome || state === "expired";
+  return (
+    <>
+      <PageHeader
+        title="Account Owner request"
+        description="Nobody in your account can take Account Owner status from somebody. Our support can: two people of it, after every Account Owner was told."
+        aside={<HelpLink page="when-an-account-owner-leaves" />}
+        breadcrumb={[{ label: "Admin", href: "/admin" }]}
+      />
+      {done && <Notice tone="ok" focus={done} title={eventSentence(done)} />}
+      {cases
+        .filter((request) => !isOver(request))
+        .map((request) => (
+          <OpenCase key={request.id} {...props} request={request} />
+        ))}
+      <AskForRemoval {...props} />
+      <EndedCases cases={cases.filter(isOver)} dates={props.dates} />
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+"use client";
+
+import { useActionState } from "react";
+import { Choice, ChoiceGroup } from "#components/ui/choice";
+import { TextField } from "#components/ui/field";
+import { FormActions } from "#components/ui/form-actions";
+import { FormNotice } from "#components/ui/form-notice";
+import { SubmitButton } from "#components/ui/submit-button";
+import { type FormAction, fieldError, fieldValue } from "#lib/form-state";
+import { type SearchWay, searchWays } from "#lib/support/search-ways";
+
+type FindAccountsFormProps = {
+  /** What was searched for just now, to go on from. */
+  search: { way: SearchWay; words: string } | null;
+  action: FormAction;
+};
+
+/** One box, and by what it searches. Sent by post: an address is written down in many places. */
+export function FindAccountsForm({ search, action }: FindAccountsFormProps) {
+  const [state, submit] = useActionState(action, { status: "idle" });
+  const chosen = fieldValue(state, "way", search?.way ?? "name");
+  return (
+    <form action={submit} className="stack form-narrow" aria-label="Find an account">
+      <FormNotice state={state} />
+      <ChoiceGroup key={chosen} legend="Find by" error={fieldError(state, "way")}>
+        {(Object.keys(searchWays) as SearchWay[]).map((way) => (
+          <Choice
+            key={way}
+            name="way"
+            value={way}
+            defaultChecked={way === chosen}
+            title={searchWays[way]}
+            description={about[way]}
+          >
+            {way === "card" && (
+              <TextField
+                label="Last four digits of the card"
+                hint="These four alone. Never enter the full card number."
+                name="last4"
+                inputMode="numeric"
+                autoComplete="off"
+                pattern="\s*[0-9]{4}\s*"
+                title="Exactly the last four digits, such as 4242"
+                defaultValue={fieldValue(state, "last4")}
+                error={fieldError(state, "last4")}
+              />
+            )}
+          </Choice>
+        ))}
+      </ChoiceGroup>
+      <TextField
+        label="Search for"
+        name="words"
+        type="search"
+        autoComplete="off"
+        required
+        defaultValue={fieldValue(state, "words", search?.words)}
+        error={fieldError(state, "words")}
+      />
+      <FormActions>
+        <SubmitButton pendingLabel="Searching…">Find</SubmitButton>
+      </FormActions>
+    </form>
+  );
+}
+
+const about: Record<SearchWay, string> = {
+  name: "Parts of the name in any order. One or two letters find only what is called just that.",
+  email: "The whole address of any of its users, active or not.",
+  card: "The whole name as it is on the card, with the last four digits.",
+  id: "As it stands in the address of its page here, and in the log.",
+};

@@ -1,0 +1,15 @@
+/** The ways to find an account, in the order in which the form lists them. */
+export const searchWays = {
+  name: "Account name",
+  email: "E-mail of a user",
+  card: "Card holder",
+  id: "Account id",
+} as const;
+
+export type SearchWay = keyof typeof searchWays;
+
+/** What one search showed at most; the console's log keeps as many. */
+export const MOST_FOUND = 20;
+
+/** For so long going back to a search shows it again, as long as a look lasts. */
+export const SEARCH_MINUTES = 30;
