@@ -33,7 +33,7 @@ export function NoRescue({ whyNot, openCase, admins, activeAdmins, home }: NoRes
       ) : (
         <>
           Active admins: <bdi>{listText(more > 0 ? [...names, `${more} more`] : names)}</bdi>. Under
-          Admin, Account Owner request, any of them can ask.
+          Admin, Account Owner request, each of them can ask.
         </>
       )}
     </Notice>
