@@ -4,6 +4,7 @@ import type { AgentRole } from "#lib/actor";
 import type { Screen } from "#tests/support/contact-screens";
 import { insertAgent } from "#tests/support/e2e-agents";
 import { signInAgent } from "#tests/support/e2e-test";
+import { insertSubscriptions } from "#tests/support/subscriptions";
 
 const accounts = "/support/accounts";
 
@@ -72,16 +73,22 @@ async function find(page: Page, way: string, words: string): Promise<void> {
 }
 
 async function openMany(page: Page): Promise<void> {
-  await asOwner(async (sql) => {
-    await sql`
-      with made as (
+  await asOwner((sql) =>
+    sql.begin(async (tx) => {
+      const made = await tx<{ id: string }[]>`
         insert into accounts (name, seats_total)
         select 'Birch & Sons, ' || lpad(n::text, 2, '0') || ' branch office', 3
         from generate_series(1, 22) n
-        where not exists (select from accounts where name like 'Birch & Sons%') returning id)
-      insert into users (account_id, first_name, last_name, email, role, is_owner)
-      select id, 'Bert', 'Birch', 'bert@' || id || '.example', 'admin', true from made`;
-  });
+        where not exists (select from accounts where name like 'Birch & Sons%') returning id`;
+      if (made.length === 0) return;
+      const ids = made.map(({ id }) => id);
+      await insertSubscriptions(tx, ...ids);
+      await tx`
+        insert into users (account_id, first_name, last_name, email, role, is_owner)
+        select id, 'Bert', 'Birch', 'bert@' || id || '.example', 'admin', true
+        from unnest(${ids}::uuid[]) id`;
+    }),
+  );
   await find(page, "Account name", "birch");
 }
 
