@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { browserArguments } from "#tests/support/browser";
 import { contactScreens, type Screen } from "#tests/support/contact-screens";
+import { doorScreens } from "#tests/support/door-screens";
 import setup from "#tests/support/e2e-setup";
 import { appCode } from "#tests/support/second-step";
 import { spotScreens } from "#tests/support/spot-screens";
@@ -80,6 +81,7 @@ const everything: Screen[] = [
   ...["/contacts/deleted", "/help/adding-contacts"].map(at),
   ...contactScreens,
   ...supportScreens,
+  ...doorScreens,
   users,
   { name: "users-none", open: (page) => page.goto("/admin/users?q=nobody-at-all") },
   { name: "users-inactive", open: (page) => page.goto("/admin/users?status=inactive") },
