@@ -2,9 +2,12 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { browserArguments } from "#tests/support/browser";
+import { caseScreens } from "#tests/support/case-screens";
 import { contactScreens, type Screen } from "#tests/support/contact-screens";
 import { doorScreens } from "#tests/support/door-screens";
 import setup from "#tests/support/e2e-setup";
+import { requestScreens } from "#tests/support/request-screens";
+import { rescueScreens } from "#tests/support/rescue-screens";
 import { appCode } from "#tests/support/second-step";
 import { spotScreens } from "#tests/support/spot-screens";
 import { supportScreens } from "#tests/support/support-screens";
@@ -61,7 +64,9 @@ const everything: Screen[] = [
   { name: "users-long", open: openLongNames },
   ...["/contacts", "/contacts?q=nobody-at-all", "/admin", "/admin/users/new"].map(at),
   ...["/admin/audit", "/no-such-page"].map(at),
+  ...caseScreens,
   ...spotScreens,
+  ...requestScreens,
   ...["/admin/audit?kind=status&from=2026-01-01", "/admin/audit?who=user"].map(at),
   ...["/sign-ins", "/forgotten-password", "/forgotten-password?asked=yes"].map(at),
   { name: "sign-ins-password", open: ratePassword },
@@ -82,6 +87,7 @@ const everything: Screen[] = [
   ...contactScreens,
   ...supportScreens,
   ...doorScreens,
+  ...rescueScreens,
   users,
   { name: "users-none", open: (page) => page.goto("/admin/users?q=nobody-at-all") },
   { name: "users-inactive", open: (page) => page.goto("/admin/users?status=inactive") },
