@@ -42,7 +42,7 @@ const noId = "00000000-0000-4000-8000-000000000000";
 const signedIn = new Map<AgentRole, { name: string; value: string; url: string }[]>();
 
 /** With this role's sign-in, which is made once. */
-async function goTo(page: Page, path: string, role: AgentRole = "agent"): Promise<void> {
+export async function goTo(page: Page, path: string, role: AgentRole = "agent"): Promise<void> {
   const url = `${process.env.E2E_URL}/support`;
   const own = (name: string) => name.endsWith("handover.support");
   if (!signedIn.has(role)) {
@@ -122,7 +122,7 @@ async function demoAccount(): Promise<string> {
   });
 }
 
-async function asOwner<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+export async function asOwner<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
   const sql = postgres(process.env.E2E_OWNER_URL ?? "", { max: 1, onnotice: () => {} });
   try {
     return await work(sql);
