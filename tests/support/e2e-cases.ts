@@ -33,7 +33,7 @@ export async function insertCase(
 }
 
 /** As time and other people would change it. */
-export async function changeCase(sql: Sql, { id }: StoryCase, change: Change): Promise<void> {
+async function changeCase(sql: Sql, { id }: StoryCase, change: Change): Promise<void> {
   await sql`update owner_requests set ${sql(change)} where id = ${id}`;
 }
 
