@@ -65,7 +65,7 @@ const refusals: Record<string, RefusalCode> = {
   card_changes_stay: "card_change_over",
   card_changes_are_confirmed: "card_change_over",
   owner_requests_one_open_per_user: "case_open_already",
-  owner_requests_one_open_rescue: "case_open_already",
+  owner_requests_one_open_rescue: "rescue_proposed_already",
   owner_requests_user_is_owner: "case_not_owner",
   owner_requests_asked_by_an_admin: "case_requester_gone",
   owner_requests_card_matches: "case_card_differs",

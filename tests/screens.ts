@@ -5,6 +5,8 @@ import { browserArguments } from "#tests/support/browser";
 import { caseScreens } from "#tests/support/case-screens";
 import { contactScreens, type Screen } from "#tests/support/contact-screens";
 import setup from "#tests/support/e2e-setup";
+import { requestScreens } from "#tests/support/request-screens";
+import { rescueScreens } from "#tests/support/rescue-screens";
 import { appCode } from "#tests/support/second-step";
 import { spotScreens } from "#tests/support/spot-screens";
 import { supportScreens } from "#tests/support/support-screens";
@@ -63,6 +65,7 @@ const everything: Screen[] = [
   ...["/admin/audit", "/no-such-page"].map(at),
   ...caseScreens,
   ...spotScreens,
+  ...requestScreens,
   ...["/admin/audit?kind=status&from=2026-01-01", "/admin/audit?who=user"].map(at),
   ...["/sign-ins", "/forgotten-password", "/forgotten-password?asked=yes"].map(at),
   { name: "sign-ins-password", open: ratePassword },
@@ -82,6 +85,7 @@ const everything: Screen[] = [
   ...["/contacts/deleted", "/help/adding-contacts"].map(at),
   ...contactScreens,
   ...supportScreens,
+  ...rescueScreens,
   users,
   { name: "users-none", open: (page) => page.goto("/admin/users?q=nobody-at-all") },
   { name: "users-inactive", open: (page) => page.goto("/admin/users?status=inactive") },

@@ -1,12 +1,14 @@
 import type { Task, TaskList } from "graphile-worker";
 import type { TaskName } from "#lib/enqueue";
 import { carveInSlices } from "#lib/jobs/carve-in-slices";
+import { expireOne, findExpiredRequests } from "#lib/jobs/expire-owner-requests";
 import { type ImportTask, importContacts } from "#lib/jobs/import-contacts";
 import { inactivateAsScheduled } from "#lib/jobs/inactivate-as-scheduled";
 import { findDueRenewals, renewOne } from "#lib/jobs/renew-subscriptions";
 import { sendMail } from "#lib/jobs/send-mail";
 import type { MailJob } from "#lib/mail/mails";
 import { mailRoute } from "#lib/mail/transport";
+import type { ExpiryJob } from "#lib/owner-requests/expire-owner-request";
 import { type TellingJob, tellOfRequest } from "#lib/owner-requests/tell-of-request";
 import type { RenewJob } from "#lib/seats/renew-subscription";
 import type { CarveJob } from "#lib/transfers/carve-transfer";
@@ -24,6 +26,8 @@ export function taskList(): TaskList {
     tell_of_request: (payload) => tellOfRequest(payload as TellingJob),
     renew_subscription: (payload) => renewOne(payload as RenewJob),
     find_due_renewals: (_payload, helpers) => findDueRenewals(helpers),
+    expire_owner_request: (payload) => expireOne(payload as ExpiryJob),
+    expire_owner_requests: (_payload, helpers) => findExpiredRequests(helpers),
     clear_ended_access: async (_payload, { query }) => {
       await query("select public.clear_ended_access()");
     },
@@ -38,4 +42,5 @@ export const crontab = [
   "17 3 * * * clear_ended_access",
   "*/5 * * * * compact_contact_counts",
   "* * * * * find_due_renewals",
+  "41 * * * * expire_owner_requests",
 ].join("\n");

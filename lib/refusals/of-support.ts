@@ -64,6 +64,10 @@ export const refusalsOfSupport = {
       : "You proposed this, so another lead carries it out. Nothing was changed.",
   case_somebody_there: () =>
     "Somebody in the account can act: there is another active admin, or an Account Owner has signed in. Nothing was changed. They ask in the account themselves.",
+  rescue_proposed_already: () =>
+    "It is proposed already to make somebody an Account Owner of this account. Nothing was changed. Go on with that case.",
+  rescue_successor_unfit: (facts) =>
+    sentence`${facts.name} is inactive, has never signed in or is an Account Owner already. Nothing was changed. Choose somebody else.`,
   case_changed: () =>
     "The case has changed meanwhile. Nothing was changed. Look at it again and repeat the step if it is still needed.",
   case_ended: (facts) =>

@@ -196,6 +196,8 @@ const codes: Record<RefusalCode, string[]> = {
   case_four_eyes: ["somebody else"],
   case_two_leads: ["until 12 Nov 2026, 12:00"],
   case_somebody_there: ["They ask in the account"],
+  rescue_proposed_already: ["Go on with that case"],
+  rescue_successor_unfit: [ben.name, "Choose somebody else"],
   case_changed: ["Look at it again"],
   case_ended: [ada.name, "on 12 Nov 2026, 12:00", "open a new one"],
   case_carried_out: [ada.name, "on 12 Nov 2026, 12:00", "cannot be reopened"],

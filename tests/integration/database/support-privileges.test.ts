@@ -6,7 +6,17 @@ type Columns = "all" | string[];
 type Privileges = { select?: Columns; insert?: Columns; update?: Columns };
 
 const usersForSupport = [
-  ...["account_id", "id", "first_name", "last_name", "name", "email", "former_email", "role"],
+  ...[
+    "account_id",
+    "id",
+    "first_name",
+    "last_name",
+    "name",
+    "name_key",
+    "email",
+    "former_email",
+    "role",
+  ],
   ...["status", "is_owner", "created_at", "last_sign_in_at"],
   ...["inactivated_at", "inactivated_by", "inactivation_reason"],
 ];
