@@ -1,9 +1,11 @@
 import AxeBuilder from "@axe-core/playwright";
 import { password } from "#tests/support/e2e-account";
 import { insertAgent } from "#tests/support/e2e-agents";
+import { answer, askCardHolderOf, insertCase } from "#tests/support/e2e-cases";
 import { linkIn, mailsTo } from "#tests/support/e2e-mails";
 import {
   type Account,
+  alertOf,
   expect,
   type Page,
   type Person,
@@ -537,6 +539,42 @@ test("nor has the question what becomes of a reduction, or where spots were adde
   await sql`update accounts set owners_keep_seats = true where id = ${account.id}`;
   await page.goto("/admin/subscription/add");
   await check(page, "spots that are kept to Owners");
+});
+
+test("nor has the console's queue, nor a case in any state", {
+  tag: "@with-javascript",
+}, async ({ account, enterConsole, sql }) => {
+  test.slow();
+  const agent = await insertAgent(sql, "agent");
+  const found = await insertCase(sql, account);
+  const page = await enterConsole(agent);
+  const at = async (name: string, path = `/support/cases/${found.number}`) => {
+    await page.goto(path);
+    await page.locator("details").evaluateAll((all) => {
+      for (const each of all) each.setAttribute("open", "");
+    });
+    await check(page, name);
+  };
+  await at("the queue", "/support/cases");
+  await at("the queue, none", "/support/cases?assigned=me&kind=rescue");
+  await at("a case to verify");
+  await page.getByLabel(/^Card holder’s name/).fill("Paul Payer");
+  await page.getByLabel(/^Last four digits/).fill("1111");
+  await page.getByLabel("Callback number").fill("+49 30 1234567");
+  await page.getByRole("button", { name: "Send the confirmation" }).click();
+  await expect(alertOf(page)).toBeVisible();
+  await check(page, "a step that is refused");
+  await at("a case that is open already", `/support/accounts/${account.id}/new-case`);
+  await askCardHolderOf(sql, found);
+  await at("a card holder's case");
+  await answer(sql, account.owner, found, "objected", "I am on leave.");
+  await at("a case with an objection");
+  await sql`
+    update owner_requests set outcome = 'refused', ended_at = now(), ended_by_agent = ${agent.id},
+      end_reason = 'They are there.' where id = ${found.id}`;
+  await at("a refused case");
+  await at("the queue, ended", "/support/cases?state=ended");
+  await at("a new case", `/support/accounts/${account.id}/new-case`);
 });
 
 test("nor has what support sees of accounts", {
