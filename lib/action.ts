@@ -42,9 +42,9 @@ export function supportAction<Schema extends z.ZodType, Result, Done = never>(
   neverShown?: NeverShown,
 ): FormAction<Done> {
   return async (_state, form) => {
-    const actor = await requireAgent(...roles);
+    const actor = await requireAgent();
     const work = async (input: z.infer<Schema>) =>
-      finish(await asAgent(useCase(actor, input)), input);
+      finish(await asAgent(actor, roles, () => useCase(actor, input)), input);
     const state = await answerForm(form, schema, "UTC", work, neverShown);
     if (state.status === "done") refresh();
     return withoutAdminsWay(state);
@@ -60,9 +60,9 @@ export function caseAction<Schema extends z.ZodType<{ caseNumber: string }>, Res
   neverShown?: NeverShown,
 ): FormAction<Done> {
   return async (_state, form) => {
-    const actor = await requireAgentInCase(String(form.get("caseNumber") ?? ""), ...roles);
+    const actor = await requireAgentInCase(String(form.get("caseNumber") ?? ""));
     const work = async (input: z.infer<Schema>) =>
-      finish(await asAgent(useCase(actor, input)), input);
+      finish(await asAgent(actor, roles, () => useCase(actor, input)), input);
     const state = await answerForm(form, schema, actor.timeZone, work, neverShown);
     if (state.status === "done") refresh();
     return withoutAdminsWay(state);
@@ -78,17 +78,21 @@ export function lookAction<Schema extends z.ZodType<{ account: string }>, Result
   neverShown?: NeverShown,
 ): FormAction<Done> {
   return async (_state, form) => {
-    const actor = await requireAgentInAccount(String(form.get("account") ?? ""), ...roles);
+    const actor = await requireAgentInAccount(String(form.get("account") ?? ""));
     const work = async (input: z.infer<Schema>) =>
-      finish(await asAgent(useCase(actor, input)), input);
+      finish(await asAgent(actor, roles, () => useCase(actor, input)), input);
     return withoutAdminsWay(await answerForm(form, schema, actor.timeZone, work, neverShown));
   };
 }
 
-/** Whose sign-in ended while the form was on its way is led to the console's own door. */
-async function asAgent<Result>(work: Promise<Result>): Promise<Result> {
+/**
+ * Only in one of these roles, said in the form: it may have changed since the page was opened. Whose
+ * sign-in ended while the form was on its way is led to the console's own door.
+ */
+async function asAgent<T>({ role }: Agent, roles: AgentRole[], work: () => Promise<T>): Promise<T> {
+  if (roles.length > 0 && !roles.includes(role)) throw new Refusal("not_your_role");
   try {
-    return await work;
+    return await work();
   } catch (error) {
     if (error instanceof Refusal && error.code === "not_signed_in") {
       redirect("/support/sign-in?ended=over");

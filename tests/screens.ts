@@ -2,8 +2,10 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { browserArguments } from "#tests/support/browser";
+import { caseScreens } from "#tests/support/case-screens";
 import { contactScreens, type Screen } from "#tests/support/contact-screens";
 import setup from "#tests/support/e2e-setup";
+import { requestScreens } from "#tests/support/request-screens";
 import { rescueScreens } from "#tests/support/rescue-screens";
 import { appCode } from "#tests/support/second-step";
 import { spotScreens } from "#tests/support/spot-screens";
@@ -61,7 +63,9 @@ const everything: Screen[] = [
   { name: "users-long", open: openLongNames },
   ...["/contacts", "/contacts?q=nobody-at-all", "/admin", "/admin/users/new"].map(at),
   ...["/admin/audit", "/no-such-page"].map(at),
+  ...caseScreens,
   ...spotScreens,
+  ...requestScreens,
   ...["/admin/audit?kind=status&from=2026-01-01", "/admin/audit?who=user"].map(at),
   ...["/sign-ins", "/forgotten-password", "/forgotten-password?asked=yes"].map(at),
   { name: "sign-ins-password", open: ratePassword },

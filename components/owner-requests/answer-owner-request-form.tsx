@@ -15,7 +15,10 @@ export type AnswerOwnerRequestFormProps = {
   canAgree: boolean;
 };
 
-/** The answer of who was told of a case: a click, since programs open links in mails too. */
+/**
+ * The answer of who was told of a case: a click, since programs open links in mails too. Where there
+ * are two answers neither is proposed.
+ */
 export function AnswerOwnerRequestForm(props: AnswerOwnerRequestFormProps) {
   const { action, accountId, token, canAgree } = props;
   const [state, submit] = useActionState(action, { status: "idle" });
@@ -43,7 +46,7 @@ export function AnswerOwnerRequestForm(props: AnswerOwnerRequestFormProps) {
           Object
         </SubmitButton>
         {canAgree && (
-          <SubmitButton name="answer" value="agreed" pendingLabel="Agreeing…">
+          <SubmitButton name="answer" value="agreed" variant="secondary" pendingLabel="Agreeing…">
             I agree
           </SubmitButton>
         )}

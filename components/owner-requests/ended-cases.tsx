@@ -3,7 +3,7 @@ import type { OpenCaseProps } from "#components/owner-requests/open-case";
 import { Badge } from "#components/ui/badge";
 import { TextLink } from "#components/ui/link";
 import { Notice } from "#components/ui/notice";
-import { Section } from "#components/ui/section";
+import { Section, Sheet } from "#components/ui/section";
 import { auditHref } from "#lib/audit/audit-href";
 import type { DateStyle } from "#lib/dates";
 import { href } from "#lib/hrefs";
@@ -17,28 +17,38 @@ export function EndedCases({ cases, dates }: EndedCasesProps) {
   if (cases.length === 0) return null;
   return (
     <>
-      {cases.map((request) => (
-        <Section
-          key={request.id}
-          title={`Case ${request.number}: ${request.userName ?? request.successorName}`}
-          aside={<Badge>{stateLabels[request.state]}</Badge>}
-        >
-          <p>{caseStateText(request, dates)}</p>
-          {request.inactivable && (
-            <Notice tone="ok">
-              Make Inactive is back in{" "}
-              <TextLink href={rowHref(request.inactivable)}>
-                <bdi>{request.inactivable.name}</bdi>’s row
-              </TextLink>
-              .
-            </Notice>
-          )}
-          <details>
-            <summary className="link">Every step</summary>
-            <CaseSteps number={request.number} steps={request.steps} dates={dates} />
-          </details>
-        </Section>
-      ))}
+      <Sheet>
+        {cases.map((request) => (
+          <Section
+            key={request.id}
+            title={`Case ${request.number}: ${request.userName ?? request.successorName}`}
+            aside={<Badge>{stateLabels[request.state]}</Badge>}
+          >
+            <p>{caseStateText(request, dates)}</p>
+            {request.endReason && (
+              <p>
+                Reason:{" "}
+                <span className="text-lines" dir="auto">
+                  {request.endReason}
+                </span>
+              </p>
+            )}
+            {request.inactivable && (
+              <Notice tone="ok">
+                Make Inactive is back in{" "}
+                <TextLink href={rowHref(request.inactivable)}>
+                  <bdi>{request.inactivable.name}</bdi>’s row
+                </TextLink>
+                .
+              </Notice>
+            )}
+            <details>
+              <summary className="link">Every step of case {request.number}</summary>
+              <CaseSteps number={request.number} steps={request.steps} dates={dates} />
+            </details>
+          </Section>
+        ))}
+      </Sheet>
       <p className="hint">
         Every step stands in the{" "}
         <TextLink href={auditHref({ kind: "support" })}>account log</TextLink> too, for ever.

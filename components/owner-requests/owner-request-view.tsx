@@ -8,7 +8,7 @@ import { eventSentence } from "#lib/audit/event-sentence";
 import type { AuditEvent } from "#lib/audit/events";
 
 type OwnerRequestViewProps = {
-  cases: (OpenCaseProps["request"] & { outcome: string | null })[];
+  cases: OpenCaseProps["request"][];
   /** What was just done, from the account log. */
   done: AuditEvent | null;
 } & Omit<OpenCaseProps, "request"> &
@@ -22,7 +22,7 @@ export function OwnerRequestView(props: OwnerRequestViewProps) {
     <>
       <PageHeader
         title="Account Owner request"
-        description="Nobody in your account can take Account Owner status from somebody. Our support can: two people of it, after every Account Owner was told."
+        description="Nobody in your account can take Account Owner status away. Our support can: two of its people together, once every Account Owner was told."
         aside={<HelpLink page="when-an-account-owner-leaves" />}
         breadcrumb={[{ label: "Admin", href: "/admin" }]}
       />

@@ -68,8 +68,8 @@ export function RequestOwnerRemovalForm(props: RequestOwnerRemovalFormProps) {
         required={isLast}
         hint={
           isLast
-            ? "There is one Account Owner alone, and an account always has one: both happen in one step. An active admin who has signed in."
-            : "Only if there is no other Account Owner left by then. An active admin who has signed in."
+            ? "There is no other Account Owner, and an account always has one: both happen in one step. Active admins who have signed in can be chosen."
+            : "Only if there is no other Account Owner left by then. Active admins who have signed in can be chosen."
         }
         defaultValue={fieldValue(state, "successorId")}
         error={fieldError(state, "successorId")}

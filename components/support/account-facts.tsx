@@ -9,17 +9,32 @@ import { scheduledText } from "#lib/seats/scheduled-text";
 import type { AccountPage } from "#lib/support/account-page";
 import { standingText } from "#lib/support/standing-text";
 
-type AccountFactsProps = Pick<AccountPage, "account" | "subscription" | "holder"> & {
+type AccountFactsProps = Pick<AccountPage, "account" | "owners" | "subscription" | "holder"> & {
   dates: DateStyle;
 };
 
 /** Since when, on which plan, with how many user spots, and who pays: never more of a card than its end. */
-export function AccountFacts({ account, subscription, holder, dates }: AccountFactsProps) {
+export function AccountFacts({ account, owners, subscription, holder, dates }: AccountFactsProps) {
   const { total, used, schedule, cardHolderName, cardLast4, billingEmail } = subscription;
   return (
     <Section title="The account">
       <DescriptionList
         items={[
+          {
+            term: owners.length === 1 ? "Account Owner" : "Account Owners",
+            value: (
+              <ul>
+                {owners.map(({ id, name, email }) => (
+                  <li key={id}>
+                    <bdi>{name}</bdi>{" "}
+                    <span className="muted">
+                      <EmailText address={email ?? ""} />
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            ),
+          },
           {
             term: "Opened",
             value: (

@@ -4,7 +4,6 @@ import { EmptyState } from "#components/ui/empty-state";
 import { FilterLinks } from "#components/ui/filter-links";
 import { Pagination } from "#components/ui/pagination";
 import { SearchForm } from "#components/ui/search-form";
-import { Section } from "#components/ui/section";
 import { Table, Th } from "#components/ui/table";
 import { Toolbar } from "#components/ui/toolbar";
 import type { DateStyle } from "#lib/dates";
@@ -32,7 +31,8 @@ export function AccountUsers({ users, counts, filter, path, dates }: AccountUser
     });
   };
   return (
-    <Section title="Users" flush>
+    <section className="stack" aria-labelledby="users">
+      <h2 id="users">Users</h2>
       <Toolbar>
         <FilterLinks
           label="Status"
@@ -81,7 +81,7 @@ export function AccountUsers({ users, counts, filter, path, dates }: AccountUser
         previousHref={users.previous ? address({ cursor: users.previous }) : undefined}
         nextHref={users.next ? address({ cursor: users.next }) : undefined}
       />
-    </Section>
+    </section>
   );
 }
 

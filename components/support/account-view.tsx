@@ -3,9 +3,7 @@ import { AccountFacts } from "#components/support/account-facts";
 import { AccountUsers } from "#components/support/account-users";
 import { LookLine } from "#components/support/look-line";
 import { ButtonLink } from "#components/ui/button";
-import { EmailText } from "#components/ui/email-text";
 import { PageHeader } from "#components/ui/page-header";
-import { Section } from "#components/ui/section";
 import type { AgentRole } from "#lib/actor";
 import type { DateStyle } from "#lib/dates";
 import type { AccountFilter } from "#lib/support/account-filter";
@@ -19,7 +17,7 @@ export type AccountViewProps = AccountPage & {
 
 /** An account as support sees it while a look lasts: read only, and nothing of contacts. */
 export function AccountView(props: AccountViewProps) {
-  const { account, owners, cases, role, dates } = props;
+  const { account, cases, role, dates } = props;
   const path = `/support/accounts/${account.id}`;
   return (
     <>
@@ -41,18 +39,6 @@ export function AccountView(props: AccountViewProps) {
         }
       />
       <AccountFacts {...props} />
-      <Section title="Account Owners">
-        <ul className="stack-tight">
-          {owners.map(({ id, name, email }) => (
-            <li key={id}>
-              <bdi>{name}</bdi>{" "}
-              <span className="muted">
-                <EmailText address={email ?? ""} />
-              </span>
-            </li>
-          ))}
-        </ul>
-      </Section>
       <AccountCases cases={cases} dates={dates} />
       <AccountUsers {...props} path={path} />
     </>

@@ -4,7 +4,7 @@ import { CaseForm, type CaseFormProps } from "#components/support/case-form";
 import { SelectField } from "#components/ui/field";
 import type { AgentRole } from "#lib/actor";
 import { fieldValue } from "#lib/form-state";
-import { roleNames } from "#lib/support/role-names";
+import { agentRoleNames } from "#lib/support/agent-role-names";
 
 type AssignCaseFormProps = CaseFormProps & {
   agents: { id: string; name: string; role: AgentRole }[];
@@ -24,7 +24,7 @@ export function AssignCaseForm({ agents, agentId, assignedTo, ...form }: AssignC
           <option value="">Nobody: back to the queue</option>
           {agents.map(({ id, name, role }) => (
             <option key={id} value={id}>
-              {id === agentId ? `${name} (you)` : name} · {roleNames[role]}
+              {id === agentId ? `${name} (you)` : name} · {agentRoleNames[role]}
             </option>
           ))}
         </SelectField>

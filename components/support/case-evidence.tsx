@@ -1,5 +1,6 @@
 import type { CaseContent } from "#components/support/case-view-props";
 import { CircleCheck, CircleDashed } from "#components/support/check-icons";
+import { Badge } from "#components/ui/badge";
 import { Section } from "#components/ui/section";
 import { evidenceOf } from "#lib/support/evidence-of";
 
@@ -17,9 +18,7 @@ export function CaseEvidence({
             {isThere ? <CircleCheck /> : <CircleDashed />}
             <p>
               <strong>{label}</strong>{" "}
-              <span className={isThere ? "check-there" : "check-missing"}>
-                {isThere ? "there" : "missing"}
-              </span>
+              <Badge tone={isThere ? "neutral" : "warn"}>{isThere ? "There" : "Missing"}</Badge>
             </p>
             <p className="hint">{text}</p>
           </li>

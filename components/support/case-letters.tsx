@@ -35,7 +35,7 @@ export function CaseLetters({ request, letters, dates }: CaseLettersProps) {
 }
 
 function Waiting({ request, dates }: Pick<CaseLettersProps, "request" | "dates">) {
-  const { waitsUntil, agreedAt, userName, endedAt } = request;
+  const { kind, waitsUntil, hasWaited, agreedAt, userName, endedAt } = request;
   if (agreedAt) {
     return (
       <p>
@@ -44,11 +44,16 @@ function Waiting({ request, dates }: Pick<CaseLettersProps, "request" | "dates">
     );
   }
   if (endedAt) return null;
-  return (
+  return hasWaited ? (
+    <p>
+      The waiting time passed on <Moment at={waitsUntil} dates={dates} />. They may object until it
+      is carried out.
+    </p>
+  ) : (
     <p>
       They may object until it is carried out, which is not before{" "}
       <Moment at={waitsUntil} dates={dates} />
-      {request.kind === "removal" && ", unless the Account Owner concerned agrees"}.
+      {kind === "removal" && ", unless the Account Owner concerned agrees"}.
     </p>
   );
 }
@@ -67,7 +72,11 @@ function Letters({ letters, dates, label }: LettersProps) {
           {letter.answer && letter.answeredAt ? (
             <>
               <strong>{letter.answer}</strong> on <Moment at={letter.answeredAt} dates={dates} />
-              {letter.words && <q className="text-lines"> {letter.words}</q>}
+              {letter.words && (
+                <>
+                  : <q className="text-lines">{letter.words}</q>
+                </>
+              )}
             </>
           ) : (
             <span className="muted">no answer</span>

@@ -17,7 +17,7 @@ export function CaseRequest({ request, people, dates }: CaseRequestProps) {
     value: (
       <>
         <Person person={people.concerned} name={request.userName} />
-        <p className="cluster">
+        <p className="cluster mt-1">
           <Badge>
             {cardHolderUserId !== null && cardHolderUserId === userId
               ? "Is the card holder"
@@ -93,9 +93,9 @@ function Person({ person, name }: { person: CasePerson | null; name: string | nu
     <>
       <bdi>{person.name}</bdi>, {status === "inactive" ? "inactive" : `active ${role}`}
       {email && (
-        <span className="hint">
+        <p className="hint">
           <EmailText address={email} />
-        </span>
+        </p>
       )}
     </>
   );

@@ -5,7 +5,7 @@ import type { DateStyle } from "#lib/dates";
 import { listText } from "#lib/plurals";
 import { whyNotSentence } from "#lib/refusal";
 import { inReadersWords } from "#lib/refusals/in-readers-words";
-import { roleNames } from "#lib/support/role-names";
+import { agentRoleNames } from "#lib/support/agent-role-names";
 import type { CaseStep } from "#lib/support/rules";
 import type { PossibleStep } from "#lib/support/steps-of";
 
@@ -51,7 +51,7 @@ const stepNames: Record<CaseStep, string> = {
 function whyText({ why, roles }: PossibleStep, dates: DateStyle): string {
   if (!why) return "";
   if (why.code === "not_your_role") {
-    return `for the role ${listText(roles.map((role) => roleNames[role]))}.`;
+    return `for the role ${listText(roles.map((role) => agentRoleNames[role]))}.`;
   }
   return whyNotSentence(why.code, inReadersWords(why.facts, dates));
 }

@@ -52,14 +52,18 @@ export function CaseView(props: CaseViewProps) {
       />
       {result && <Notice tone="ok" focus title={result} />}
       {request.state === "carried_out" ? <CaseOutcome {...props} /> : <CaseNext {...props} />}
-      <CaseStepForms {...props} />
-      <Sheet>
-        <CaseRequest {...props} />
-        {request.kind === "removal" && <CaseEvidence {...props} />}
-        <CaseLetters {...props} />
-        <CaseNotes {...props} />
-        <CaseSteps {...props} />
-      </Sheet>
+      <div className="case-columns">
+        <Sheet>
+          <CaseRequest {...props} />
+          {request.kind === "removal" && <CaseEvidence {...props} />}
+          <CaseLetters {...props} />
+        </Sheet>
+        <CaseStepForms {...props} />
+        <Sheet>
+          <CaseNotes {...props} />
+          <CaseSteps {...props} />
+        </Sheet>
+      </div>
     </>
   );
 }

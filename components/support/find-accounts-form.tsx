@@ -15,14 +15,17 @@ type FindAccountsFormProps = {
   action: FormAction;
 };
 
-/** One box, and by what it searches. Sent by post: an address is written down in many places. */
+/**
+ * One box, and by what it searches. Sent by post: an address is written down in many places. The
+ * digits have no pattern, as a field that is not shown would hold the form up without a word.
+ */
 export function FindAccountsForm({ search, action }: FindAccountsFormProps) {
   const [state, submit] = useActionState(action, { status: "idle" });
   const chosen = fieldValue(state, "way", search?.way ?? "name");
   return (
-    <form action={submit} className="stack form-narrow" aria-label="Find an account">
+    <form action={submit} className="stack" aria-label="Find an account">
       <FormNotice state={state} />
-      <ChoiceGroup key={chosen} legend="Find by" error={fieldError(state, "way")}>
+      <ChoiceGroup key={chosen} wide legend="Find by" error={fieldError(state, "way")}>
         {(Object.keys(searchWays) as SearchWay[]).map((way) => (
           <Choice
             key={way}
@@ -39,8 +42,6 @@ export function FindAccountsForm({ search, action }: FindAccountsFormProps) {
                 name="last4"
                 inputMode="numeric"
                 autoComplete="off"
-                pattern="\s*[0-9]{4}\s*"
-                title="Exactly the last four digits, such as 4242"
                 defaultValue={fieldValue(state, "last4")}
                 error={fieldError(state, "last4")}
               />
@@ -48,15 +49,17 @@ export function FindAccountsForm({ search, action }: FindAccountsFormProps) {
           </Choice>
         ))}
       </ChoiceGroup>
-      <TextField
-        label="Search for"
-        name="words"
-        type="search"
-        autoComplete="off"
-        required
-        defaultValue={fieldValue(state, "words", search?.words)}
-        error={fieldError(state, "words")}
-      />
+      <div className="form-narrow">
+        <TextField
+          label="Search for"
+          name="words"
+          type="search"
+          autoComplete="off"
+          required
+          defaultValue={fieldValue(state, "words", search?.words)}
+          error={fieldError(state, "words")}
+        />
+      </div>
       <FormActions>
         <SubmitButton pendingLabel="Searching…">Find</SubmitButton>
       </FormActions>

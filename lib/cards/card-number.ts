@@ -13,7 +13,8 @@ export function isCardNotTelephone(text: string): boolean {
 
 /** The same in words that may well hold times and telephone numbers: digits in a row that check out. */
 export function quotesCardNumber(text: string): boolean {
-  const runs = text.normalize("NFKC").match(/(?<!\d)\d(?:[ .-]?\d){12,18}(?!\d)/g) ?? [];
+  const runs =
+    text.normalize("NFKC").match(/(?<!\d)\d(?:[\s.\p{Pd}\p{DI}]{0,2}\d){12,18}(?!\d)/gu) ?? [];
   return runs.some((run) => checksOut(run.replaceAll(/\D/g, "")));
 }
 

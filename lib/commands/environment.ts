@@ -24,9 +24,14 @@ export function settleEnvironment(mode: "development" | "production", ownerUrl?:
     HANDOVER_AGENT_URL: roleUrl("handover_agent", env, ownerUrl),
     HANDOVER_WORKER_URL: roleUrl("handover_worker", env, ownerUrl),
     HANDOVER_URL: publicUrl(env.HANDOVER_URL || `http://${hostname}:${port}`),
-    NEXTAUTH_SECRET: createHmac("sha256", secret).update("session cookie").digest("hex"),
+    NEXTAUTH_SECRET: sessionSecret(secret),
   });
   env.NEXTAUTH_URL = env.HANDOVER_URL;
+}
+
+/** What cookies, links and second steps are made with. */
+export function sessionSecret(secret: string): string {
+  return createHmac("sha256", secret).update("session cookie").digest("hex");
 }
 
 /** Demo and development keep mail in a folder, shown at /outbox, unless there is a mail server. */

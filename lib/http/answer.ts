@@ -21,9 +21,14 @@ export type Render = (request: IncomingMessage, response: ServerResponse) => Pro
  */
 const wholePages: Record<number, string> = { 403: "/forbidden", 404: "/not-found" };
 
-/** Help has a page of its own for that: it is read by people who are not signed in, too. */
+/**
+ * Help has a page of its own for that: it is read by people who are not signed in, too. So has the
+ * support console, whose people are nobody in an account.
+ */
 function wholePageOf(status: number, url = ""): string | undefined {
-  return status === 404 && url.startsWith("/help/") ? "/help/not-found" : wholePages[status];
+  const page = wholePages[status];
+  if (status === 404 && url.startsWith("/help/")) return "/help/not-found";
+  return page && url.startsWith("/support/") ? `/support${page}` : page;
 }
 
 /** What happens to every request before and after Next renders it. */

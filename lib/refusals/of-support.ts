@@ -73,7 +73,7 @@ export const refusalsOfSupport = {
   case_ended: (facts) =>
     sentence`This case has ended already${when(facts)}. Nothing was changed. If it is still needed, open a new one, or support reopens it.`,
   case_carried_out: (facts) =>
-    sentence`This case was carried out${when(facts)}. Nothing was changed: it cannot be reopened.`,
+    sentence`This case was carried out${when(facts)}. Nothing was changed. It cannot be reopened.`,
   case_ended_long_ago: () =>
     "This case ended more than 30 days ago. Nothing was changed. Open a new one.",
   case_ends_now: () =>

@@ -12,8 +12,9 @@ const groups = [
   { label: "1–2 days", from: 1 },
   { label: "3–6 days", from: 3 },
   { label: "1–2 weeks", from: 7 },
-  // A case expires after thirty days; one that was reopened may be older.
-  { label: "2 weeks or more", from: 14 },
+  { label: "2–4 weeks", from: 14 },
+  // A case expires after thirty days; only one that was reopened gets older.
+  { label: "Older", from: 31 },
 ];
 
 /** States in the order in which a case passes them; one whose time is over waits to be ended. */
@@ -22,8 +23,9 @@ const agingStates: CaseState[] = [...openStates, "expired"];
 /** The groups from young to old, each with every state that any case is in. */
 export function groupByAge(counts: AgeCount[]): AgeGroup[] {
   const states = agingStates.filter((state) => counts.some((count) => count.state === state));
-  return groups.map(({ label, from }, index) => {
-    const until = groups[index + 1]?.from ?? Number.POSITIVE_INFINITY;
+  const shown = counts.some(({ days }) => days >= 31) ? groups : groups.slice(0, -1);
+  return shown.map(({ label, from }, index) => {
+    const until = shown[index + 1]?.from ?? Number.POSITIVE_INFINITY;
     const ofAge = counts.filter(({ days }) => days >= from && days < until);
     return { label, counts: states.map((state) => ({ state, count: countOf(ofAge, state) })) };
   });

@@ -27,6 +27,6 @@ export const caseFilterSchema = z.object({
 export type CaseFilter = z.infer<typeof caseFilterSchema>;
 
 /** The queue with this filter, from its first page on unless a cursor is given. */
-export function casesHref({ cursor, ...filter }: CaseFilter): string {
-  return href(CASES_PATH, { ...filter, after: cursor });
+export function casesHref({ state, assigned, kind, cursor }: CaseFilter): string {
+  return href(CASES_PATH, { state, assigned, kind, after: cursor });
 }

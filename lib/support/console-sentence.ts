@@ -4,7 +4,7 @@ import { listText, numberText } from "#lib/plurals";
 import { sentence } from "#lib/sentence";
 import { agentRoleNames } from "#lib/support/agent-role-names";
 import type { ConsoleEventData, ConsoleEventKind } from "#lib/support/console-events";
-import { MOST_FOUND, type searchWays } from "#lib/support/search-ways";
+import { MOST_FOUND, wayTexts } from "#lib/support/search-ways";
 
 /** One line of the console's own log; names are as they were then. */
 export type ConsoleEvent<K extends ConsoleEventKind = ConsoleEventKind> = {
@@ -50,13 +50,6 @@ const sentences: Sentences = {
   "agent.signed_out": ({ agentName }) => sentence`${agentName} signed out.`,
   "case.noted": ({ agentName, caseNumber }) =>
     sentence`${agentName} added a note to case ${caseNumber}.`,
-};
-
-const wayTexts: Record<keyof typeof searchWays, string> = {
-  name: "name",
-  email: "a user's e-mail",
-  card: "card holder and last four digits",
-  id: "id",
 };
 
 function foundText(found: number): string {

@@ -56,6 +56,7 @@ async function factsOfAccount(tx: Tx, accountId: string, requestId: string) {
         .select({ count: count() })
         .from(supportAgents)
         .where(and(eq(supportAgents.role, "lead"), eq(supportAgents.status, "active")))})::int`,
+      hasWaited: sql<boolean>`${ownerRequests.waitsUntil} <= now()`,
       endedLongAgo: sql<boolean>`coalesce(${ownerRequests.endedAt} < now() - interval '30 days', false)`,
     })
     .from(accounts)

@@ -8,6 +8,14 @@ export const searchWays = {
 
 export type SearchWay = keyof typeof searchWays;
 
+/** Each within a sentence: "found by name". */
+export const wayTexts: Record<SearchWay, string> = {
+  name: "name",
+  email: "a user's e-mail",
+  card: "card holder and last four digits",
+  id: "id",
+};
+
 /** What one search showed at most; the console's log keeps as many. */
 export const MOST_FOUND = 20;
 

@@ -62,6 +62,7 @@ const forAdmins: [string, (account: Account) => string][] = [
   ["Change card holder", () => "/admin/subscription/card"],
   ["Cancel the subscription, not by an admin", () => "/admin/subscription/cancel"],
   ["an invoice that is none", () => "/admin/subscription/invoices/99"],
+  ["Account Owner request", ({ owner }) => `/admin/owner-request?owner=${owner.id}`],
   ["Account log", () => "/admin/audit"],
   ["Account log, filtered", ({ admin }) => `/admin/audit?person=${admin.id}&kind=sign-ins`],
   ["Account log, nothing found", () => "/admin/audit?kind=users&to=2001-01-01"],
@@ -135,6 +136,7 @@ test("nor has any page of somebody who is not signed in", { tag: "@with-javascri
   const addresses = [
     ...["/sign-in", "/sign-in?ended=inactivated", "/choose-password/x/y"],
     ...["/confirm-email/x/y", "/agree-to-email/x/y", "/confirm-card/x/y"],
+    ...["/answer-owner-request/x/y", "/confirm-owner-request/x/y"],
     ...["/forgotten-password", "/forgotten-password?asked=yes"],
     ...["/help", "/help?q=password", "/help?q=nothing-like-this"],
     ...["/help/account-owners", "/help/roles"],
@@ -422,6 +424,39 @@ test("nor has a receipt of any kind, nor a reduction that replaces another", {
   }
 });
 
+test("nor has an Account Owner request, open, objected to, to be taken over or carried out", {
+  tag: "@with-javascript",
+}, async ({ account, enter, visit, sql }) => {
+  const { id, owner, admin, otherAdmin } = account;
+  const page = await enter(otherAdmin);
+  await page.goto("/admin/owner-request");
+  await page.getByLabel("Who becomes Account Owner").selectOption(otherAdmin.id);
+  await page.getByLabel("Reason").fill("Has left us");
+  await page.getByRole("button", { name: "Ask support" }).click();
+  await expect(page.getByRole("main").getByRole("status")).toBeVisible();
+  await page.getByText(/^Withdraw case/).click();
+  await check(page, "an open case");
+  const letter = await visit();
+  await letter.goto(linkIn((await mailsTo(owner.email)).at(-1)));
+  await check(letter, "the letter");
+  await letter.getByRole("button", { name: "Object" }).click();
+  await expect(letter.getByRole("main").getByRole("status")).toBeVisible();
+  await check(letter, "an objection");
+  await sql`
+    update owner_requests set requested_by = ${admin.id}, lapse = 'requester_no_admin'
+    where account_id = ${id}`;
+  await sql`update users set role = 'user' where id = ${admin.id}`;
+  await page.goto("/admin/owner-request");
+  await check(page, "a case to be taken over");
+  await sql`
+    update owner_requests set ended_at = now(), outcome = 'refused', end_reason = 'Not enough'
+    where account_id = ${id}`;
+  await sql`update accounts set card_holder_user_id = ${owner.id} where id = ${id}`;
+  await page.goto("/admin/owner-request");
+  await page.getByText(/^Every step of/).click();
+  await check(page, "an ended case, and the card holder");
+});
+
 test("nor has two-step sign-in, from its first page to the code at the door", {
   tag: "@with-javascript",
 }, async ({ account, enter, visit }) => {
@@ -500,6 +535,40 @@ test("nor has the question what becomes of a reduction, or where spots were adde
   await sql`update accounts set owners_keep_seats = true where id = ${account.id}`;
   await page.goto("/admin/subscription/add");
   await check(page, "spots that are kept to Owners");
+});
+
+test("nor has what support sees of accounts", {
+  tag: "@with-javascript",
+}, async ({ account, enterConsole }) => {
+  test.slow();
+  const page = await enterConsole("agent", { expected: /404/ });
+  await page.goto("/support/accounts");
+  await page.getByRole("radio", { name: "Card holder" }).check();
+  await check(page, "finding an account");
+  await page.getByRole("radio", { name: "E-mail of a user" }).check();
+  await page.getByLabel("Search for").fill("nobody");
+  await page.getByRole("button", { name: "Find" }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
+  await check(page, "a search that is none");
+  await page.getByLabel("Search for").fill(account.owner.email);
+  await page.getByRole("button", { name: "Find" }).click();
+  await expect(page.getByRole("table", { name: "Accounts found" })).toBeVisible();
+  await check(page, "what was found");
+  await page.getByRole("link", { name: account.name }).click();
+  await expect(page.getByLabel("Your reason")).toBeVisible();
+  await check(page, "stating a reason");
+  await page.getByLabel("Your reason").fill("The card holder called");
+  await page.getByRole("button", { name: "Look into the account" }).click();
+  await expect(page.getByRole("table", { name: "Users" })).toBeVisible();
+  await check(page, "an account");
+  const home = `/support/accounts/${account.id}`;
+  for (const path of [
+    ...[`${home}?q=nobody-at-all`, `${home}/log`, `${home}/log?kind=imports`],
+    ...["/support/log", `/support/log?account=${account.id}`, "/support/accounts/none"],
+  ]) {
+    await page.goto(path);
+    await check(page, path);
+  }
 });
 
 async function check(page: Page, name: string): Promise<void> {

@@ -4,10 +4,14 @@ import type { Sql } from "postgres";
 import { openAccount } from "#tests/support/e2e-account";
 import { type Account, expect, test } from "#tests/support/e2e-test";
 
-/** Every page of the application, as an address with its parameters still in brackets. */
+/**
+ * Every page of accounts, as an address with its parameters still in brackets. Those of the console
+ * have walls of their own: the-console-door.spec.ts.
+ */
 const routes = globSync("app/**/page.tsx")
   .map((file) => `/${file}`.replace(/^\/app|\/\([^)]+\)|\/page\.tsx$/g, ""))
   .map((route) => route || "/")
+  .filter((route) => !route.startsWith("/support/"))
   .sort();
 
 /** Whose id stands in the address; a new route with an id fails until it is named here. */
@@ -28,15 +32,17 @@ const ids: Record<string, (account: Account, transferId: string) => string> = {
   "/contacts/[id]/merge": ({ contact }) => contact.id,
   "/transfers/[id]": (_account, transferId) => transferId,
 };
-const withId = routes.filter((route) => route.includes("[id]"));
+/** The console's ids have stories of their own. */
+const withId = routes.filter((route) => route.includes("[id]") && !route.startsWith("/support/"));
 const forAdmins = routes.filter((route) =>
   /^\/(admin|contacts\/import)|^\/contacts\/(deleted|export|\[id\]\/(delete|merge))$/.test(route),
 );
 const open = [
   ...["/", "/sign-in", "/sign-in/code", "/forgotten-password", "/help", "/help/[slug]"],
-  ...["choose-password", "confirm-email", "agree-to-email", "confirm-card"].map(
-    (name) => `/${name}/[account]/[token]`,
-  ),
+  ...[
+    ...["choose-password", "confirm-email", "agree-to-email", "confirm-card"],
+    ...["answer-owner-request", "confirm-owner-request"],
+  ].map((name) => `/${name}/[account]/[token]`),
   "/help/not-found",
   // There in demo and development alone.
   ...["/outbox", "/outbox/[mail]"],
@@ -85,7 +91,7 @@ test("who is not signed in lands on the sign-in page", async ({ account, visit, 
   const transferId = await transfer(sql, account);
   const page = await visit();
   for (const route of routes.filter((each) => !open.includes(each))) {
-    await page.goto(address(route, ids[route]?.(account, transferId) ?? ""));
+    await page.goto(address(route, ids[route]?.(account, transferId) ?? account.id));
     await expect(page).toHaveURL(/\/sign-in(\?next=|$)/);
   }
 });

@@ -186,6 +186,19 @@ describe("answers", () => {
     expect(lines).toHaveLength(1);
   });
 
+  test.each([
+    [404, "/support/not-found"],
+    [403, "/support/forbidden"],
+  ])("a %d of the support console is a whole page of the console", async (code, page) => {
+    render = async (incoming, response) => {
+      response.statusCode = incoming.url === page ? 200 : code;
+      response.setHeader("content-type", "text/html; charset=utf-8");
+      response.end(incoming.url === page ? "<h1>In the console" : blank);
+    };
+    const { status, body } = await ask("/support/agents", { headers: html });
+    expect([status, body.toString()]).toEqual([code, "<h1>In the console"]);
+  });
+
   test("a page that is not allowed is shown with its own status, whatever Next gave it", async () => {
     render = async (incoming, response) => {
       response.statusCode = incoming.url === "/forbidden" ? 200 : 403;

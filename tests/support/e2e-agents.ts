@@ -1,6 +1,7 @@
-import { createHmac, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import type { Sql } from "postgres";
 import type { AgentRole } from "#lib/actor";
+import { sessionSecret } from "#lib/commands/environment";
 import { appSecretBytes, newAppSecret } from "#lib/second-steps/app-code";
 import { sealSecret } from "#lib/second-steps/sealed-secret";
 import { hashPassword } from "#lib/sessions/password";
@@ -28,9 +29,7 @@ let hash: Promise<string> | undefined;
 export async function insertAgent(sql: Sql, role: AgentRole): Promise<ConsoleAgent> {
   hash ??= hashPassword(password);
   // As the server settles it: with this key it opens what is sealed here.
-  process.env.NEXTAUTH_SECRET ??= createHmac("sha256", process.env.E2E_SECRET ?? "")
-    .update("session cookie")
-    .digest("hex");
+  process.env.NEXTAUTH_SECRET ??= sessionSecret(process.env.E2E_SECRET ?? "");
   const appSecret = newAppSecret();
   const { first, last } = people[role];
   const email = `${role}.${randomBytes(4).toString("hex")}@support.example`;

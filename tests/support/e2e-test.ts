@@ -76,9 +76,13 @@ export async function signIn(page: Page, person: Credentials, origin = "") {
   await page.getByRole("button", { name: "Sign in" }).click();
 }
 
-/** Through both forms of the console's door. */
-export async function signInAgent(page: Page, agent: ConsoleAgent) {
-  await page.goto("/support/sign-in");
+/** Through both forms of the console's door, which this address leads to. */
+export async function signInAgent(
+  page: Page,
+  agent: Pick<ConsoleAgent, "email" | "nextCode">,
+  address = "/support/sign-in",
+) {
+  await page.goto(address);
   await page.getByLabel("E-mail").fill(agent.email);
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Go on to the code" }).click();

@@ -78,7 +78,7 @@ async function openMany(page: Page): Promise<void> {
         insert into accounts (name, seats_total)
         select 'Birch & Sons, ' || lpad(n::text, 2, '0') || ' branch office', 3
         from generate_series(1, 22) n
-        where not exists (select from accounts where name like 'Birch%') returning id)
+        where not exists (select from accounts where name like 'Birch & Sons%') returning id)
       insert into users (account_id, first_name, last_name, email, role, is_owner)
       select id, 'Bert', 'Birch', 'bert@' || id || '.example', 'admin', true from made`;
   });

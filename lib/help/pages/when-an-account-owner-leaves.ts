@@ -33,7 +33,7 @@ export const whenAnAccountOwnerLeaves: HelpPage = {
         {
           list: [
             "Every Account Owner is told at once, with a link to object. An objection stops it until a lead of support has decided.",
-            "For a day nothing happens, unless the Account Owner concerned agrees by the link in their mail. Who agreed can still object.",
+            "For a waiting time, a day unless the page says otherwise, nothing happens, unless the Account Owner concerned agrees by the link in their mail. Who agreed can still object.",
             "One person of support checks it, and another one carries it out: never the same.",
             "After 30 days a request expires. Who asked, or any Account Owner, can withdraw it before.",
           ],

@@ -59,6 +59,13 @@ test("the head says until when one looks and why", () => {
   );
 });
 
+test("every Account Owner is named with the address", () => {
+  renderView({ owners: [cleo, ada] });
+  expect(detail("Account Owners")).toHaveTextContent(
+    "Cleo Carter cleo@alder.exampleAda Archer ada@alder.example",
+  );
+});
+
 test("who pays and what for is told, with no more of the card than its end", () => {
   renderView();
   expect(detail("Opened")).toHaveTextContent("12 Nov 2026");

@@ -49,6 +49,16 @@ test("by card the last four digits are asked for, and never more", async () => {
   expect(sent).toEqual([{ way: ["card"], words: ["Rosa Reyes"], last4: ["4417"] }]);
 });
 
+test("digits that were begun by card do not hold up a search by another way", async () => {
+  const { action, sent } = answering(() => ({ status: "idle" }));
+  renderView(null, action);
+  await userEvent.click(screen.getByRole("radio", { name: "Card holder" }));
+  await userEvent.type(screen.getByLabelText("Last four digits of the card"), "44");
+  await userEvent.click(screen.getByRole("radio", { name: "Account name" }));
+  await userEvent.type(box(), "alder{Enter}");
+  expect(sent).toEqual([{ way: ["name"], words: ["alder"], last4: ["44"] }]);
+});
+
 test("what does not do is marked, and what was typed stays with the way it was for", async () => {
   renderView(
     null,
@@ -95,7 +105,7 @@ test("while it searches a second Enter does nothing", async () => {
 test("what was found is read aloud, and each leads to its page", async () => {
   renderView(found());
   const result = screen.getByRole("status");
-  expect(result).toHaveTextContent("1 account found. Account name “alder”");
+  expect(result).toHaveTextContent("1 account found by name: “alder”");
   await waitFor(() => expect(result).toHaveFocus());
   const table = screen.getByRole("table", { name: "Accounts found" });
   const [, row] = within(table).getAllByRole("row");
@@ -122,7 +132,7 @@ test.each([
   ["id", "Nobody has this id"],
 ] as const)("nothing found by %s says what to try next", (way, hint) => {
   renderView(found({ way, found: 0, accounts: [] }));
-  expect(screen.getByRole("status")).toHaveTextContent("No account found.");
+  expect(screen.getByRole("status")).toHaveTextContent(/^No account found by .*: “alder”/);
   expect(screen.getByRole("status")).toHaveTextContent(hint);
   expect(screen.queryByRole("table")).toBeNull();
 });
