@@ -182,7 +182,7 @@ const codes: Record<RefusalCode, string[]> = {
   case_open_already: [ben.name, "Go on with that one"],
   case_not_owner: [ben.name, "no status to lift"],
   case_requester_gone: [ben.name, "take the case over"],
-  case_card_holder_asks: [ben.name, "Change the card", "they write to help@handover.example"],
+  case_card_holder_asks: [ben.name, "Change the card", "by writing to help@handover.example"],
   case_successor_missing: [ben.name, "Name another active admin"],
   case_successor_unfit: ["Cleo Carter", "Name somebody else"],
   case_card_differs: ["last four digits", "Ask the caller again"],
