@@ -704,6 +704,12 @@ begin
       new.called_back_at := null;
       new.called_back_by := null;
     end if;
+    -- Owners were told of another one, and agreed to that: they are told anew, and have the time anew.
+    if new.successor_id is distinct from old.successor_id then
+      new.begun_at := now();
+      new.waits_until := now() + owner_request_wait();
+      new.agreed_at := null;
+    end if;
     new.verified_at := null;
     new.verified_by := null;
     new.lapse := null;
@@ -735,6 +741,8 @@ begin
     if not found then
       perform public.refuse('owner_requests_user_is_owner', 'A case is about an Account Owner.');
     end if;
+    perform tell_of_request(new.account_id, new.id);
+  elsif new.successor_id is distinct from old.successor_id and new.begun_at <> old.begun_at then
     perform tell_of_request(new.account_id, new.id);
   end if;
   if new.requested_by is distinct from old.requested_by then

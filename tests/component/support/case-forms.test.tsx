@@ -77,13 +77,7 @@ test.each<[string, ReactElement, () => Promise<void>, string, object]>([
   ],
   [
     "a successor is chosen",
-    <NameSuccessorForm
-      key="1"
-      {...form}
-      successors={[ada, cleo]}
-      successorId={ada.id}
-      isVerified={true}
-    />,
+    <NameSuccessorForm key="1" {...form} successors={[ada, cleo]} successorId={ada.id} />,
     () => userEvent.selectOptions(screen.getByLabelText("Next Account Owner"), cleo.id),
     "Name the successor",
     { successorId: [cleo.id] },

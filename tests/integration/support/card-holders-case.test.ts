@@ -81,6 +81,20 @@ test("it is verified once they have confirmed with the link and were called back
   expect(await ownersOf(cast.accountId)).toEqual(["Beatriz Braga"]);
 });
 
+test("a call back was to one card holder: another one is called anew, at the same number too", async () => {
+  const cast = await buildCast();
+  const { rita } = await adminsCase(cast);
+  await cardHolderAsks(rita);
+  await askCardHolder(rita, { ...form(), ...stated });
+  expect(await rowOf(rita)).toMatchObject({ called_back_by: rita.agentId, confirmed_at: null });
+  await sql`
+    update accounts set card_holder_name = 'Nora Next' where id = ${cast.accountId}`;
+  await askCardHolder(rita, { ...form(), ...stated, holderName: "Nora Next" });
+  await confirm(rita);
+  expect(await rowOf(rita)).toMatchObject({ called_back_at: null, called_back_by: null });
+  await expectRefusal(() => verify(rita), "case_not_called_back");
+});
+
 test("who does not know the card gets no case, whether name or digits are wrong, or no card is on file", async () => {
   const cast = await buildCast();
   await hasSignedIn(cast.admin2);
