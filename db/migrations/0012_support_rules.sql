@@ -474,7 +474,8 @@ begin
     new.waits_until := now() + owner_request_wait();
   end if;
   if is_agent then
-    if new.capacity = 'admin' or new.opened_by is distinct from stated_agent() then
+    if new.capacity = 'admin' or new.requested_by is not null
+       or new.opened_by is distinct from stated_agent() then
       perform public.refuse('owner_requests_opened_by_its_agent',
         'An agent opens a case for a card holder, in their own name.');
     end if;
