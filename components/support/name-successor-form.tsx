@@ -21,7 +21,7 @@ export function NameSuccessorForm(props: NameSuccessorFormProps) {
         <>
           <p>
             Every Account Owner is told of another successor, and the waiting time begins anew. Who
-            has agreed or verified does so anew.
+            has agreed, confirmed or verified does so anew.
           </p>
           <SuccessorField state={state} successors={successors} first={successorId ?? ""} />
         </>

@@ -705,11 +705,13 @@ begin
       new.called_back_at := null;
       new.called_back_by := null;
     end if;
-    -- Owners were told of another one, and agreed to that: they are told anew, and have the time anew.
+    -- Owners and the card holder were told of another one, and said yes to that: they are told anew,
+    -- and Owners have the time anew.
     if new.successor_id is distinct from old.successor_id then
       new.begun_at := now();
       new.waits_until := now() + owner_request_wait();
       new.agreed_at := null;
+      new.confirmed_at := null;
     end if;
     new.verified_at := null;
     new.verified_by := null;

@@ -7,7 +7,7 @@ import { updateCase } from "#lib/support/update-case";
 
 /**
  * Who becomes Owner if the one concerned is the last (domain rule 11). With another one it is verified
- * anew, and Owners, who were told of somebody else, are told and have their time anew.
+ * anew, and Owners and the card holder, who were told of somebody else, are asked anew.
  */
 export function nameSuccessor(actor: CaseAgent, { requestId: formId, successorId }: NameSuccessor) {
   const kind = "owner_request.successor_named";
@@ -15,7 +15,9 @@ export function nameSuccessor(actor: CaseAgent, { requestId: formId, successorId
     const successor = await findSuccessor(tx, actor.accountId, successorId);
     await updateCase(tx, actor, { successorId });
     if (successorId !== request.successorId) {
-      await queueTelling(tx, actor, { requestId: actor.requestId, news: "begun" });
+      const { requestId } = actor;
+      await queueTelling(tx, actor, { requestId, news: "begun" });
+      if (request.confirmAskedAt) await queueTelling(tx, actor, { requestId, news: "confirm" });
     }
     return { successor };
   });
