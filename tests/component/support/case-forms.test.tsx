@@ -167,7 +167,7 @@ test("while it is carried out, a second click does nothing", async () => {
 });
 
 test("without anybody who fits, naming a successor says who would", async () => {
-  render(<NameSuccessorForm {...form} successors={[]} successorId={null} isVerified={false} />);
+  render(<NameSuccessorForm {...form} successors={[]} successorId={null} />);
   await userEvent.click(screen.getByText("Name a successor"));
   expect(screen.getByLabelText("Next Account Owner")).toHaveAccessibleDescription(
     /^Nobody fits: it takes an active admin who has signed in/,
