@@ -268,7 +268,7 @@ test("who looks into one account does nothing in another's case", async () => {
   await expectRefusal(() => verify({ ...rita, requestId: ruth.requestId }), "not_found");
   await expectRefusal(() => carryOut({ ...tom, requestId: ruth.requestId }), "not_found");
   const foreign = { ...tom, requestId: tim.requestId, accountId: other.accountId };
-  await expectRefusal(() => carryOut(foreign), "not_found");
+  await expectRefusal(() => carryOut(foreign), "look_over");
 });
 
 test("a sign-in that has ended lets nobody do anything", async () => {
