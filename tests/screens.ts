@@ -4,6 +4,7 @@ import { type Browser, chromium, type Page } from "@playwright/test";
 import { browserArguments } from "#tests/support/browser";
 import { caseScreens } from "#tests/support/case-screens";
 import { contactScreens, type Screen } from "#tests/support/contact-screens";
+import { doorScreens } from "#tests/support/door-screens";
 import setup from "#tests/support/e2e-setup";
 import { requestScreens } from "#tests/support/request-screens";
 import { rescueScreens } from "#tests/support/rescue-screens";
@@ -85,6 +86,7 @@ const everything: Screen[] = [
   ...["/contacts/deleted", "/help/adding-contacts"].map(at),
   ...contactScreens,
   ...supportScreens,
+  ...doorScreens,
   ...rescueScreens,
   users,
   { name: "users-none", open: (page) => page.goto("/admin/users?q=nobody-at-all") },

@@ -32,7 +32,9 @@ export function AccountUsers({ users, counts, filter, path, dates }: AccountUser
   };
   return (
     <section className="stack" aria-labelledby="users">
-      <h2 id="users">Users</h2>
+      <h2 id="users" className="font-semibold">
+        Users
+      </h2>
       <Toolbar>
         <FilterLinks
           label="Status"

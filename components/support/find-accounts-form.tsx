@@ -25,7 +25,12 @@ export function FindAccountsForm({ search, action }: FindAccountsFormProps) {
   return (
     <form action={submit} className="stack" aria-label="Find an account">
       <FormNotice state={state} />
-      <ChoiceGroup key={chosen} wide legend="Find by" error={fieldError(state, "way")}>
+      <ChoiceGroup
+        key={chosen}
+        className="choices choices-wide items-start"
+        legend="Find by"
+        error={fieldError(state, "way")}
+      >
         {(Object.keys(searchWays) as SearchWay[]).map((way) => (
           <Choice
             key={way}
@@ -68,8 +73,8 @@ export function FindAccountsForm({ search, action }: FindAccountsFormProps) {
 }
 
 const about: Record<SearchWay, string> = {
-  name: "Parts of the name in any order. One or two letters find only what is called just that.",
-  email: "The whole address of any of its users, active or not.",
-  card: "The whole name as it is on the card, with the last four digits.",
-  id: "As it stands in the address of its page here, and in the log.",
+  name: "Parts of it, in any order.",
+  email: "The whole address, of any user.",
+  card: "The whole name, and four digits.",
+  id: "From the address of its page here.",
 };

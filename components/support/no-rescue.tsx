@@ -1,7 +1,7 @@
 import { ButtonLink } from "#components/ui/button";
 import { TextLink } from "#components/ui/link";
 import { Notice } from "#components/ui/notice";
-import { listText } from "#lib/plurals";
+import { listText, plural } from "#lib/plurals";
 import { whyNotSentence } from "#lib/refusal";
 import type { RescuePage } from "#lib/support/rescue-page";
 
@@ -24,18 +24,23 @@ export function NoRescue({ whyNot, openCase, admins, activeAdmins, home }: NoRes
       </Notice>
     );
   }
+  if (openCase !== null) {
+    return (
+      <Notice tone="warn" title={whyNotSentence(whyNot)} actions={back}>
+        <TextLink href={`/support/cases/${openCase}`}>Case {openCase}</TextLink>
+      </Notice>
+    );
+  }
   const more = activeAdmins - admins.length;
   const names = admins.map(({ name }) => name);
   return (
-    <Notice tone="warn" title={whyNotSentence(whyNot)} actions={back}>
-      {openCase !== null ? (
-        <TextLink href={`/support/cases/${openCase}`}>Case {openCase}</TextLink>
-      ) : (
-        <>
-          Active admins: <bdi>{listText(more > 0 ? [...names, `${more} more`] : names)}</bdi>. Under
-          Admin, Account Owner request, each of them can ask.
-        </>
-      )}
+    <Notice
+      tone="warn"
+      title={`The account can help itself: ${activeAdmins === 1 ? "an admin is" : `${plural(activeAdmins, "admin")} are`} active.`}
+      actions={back}
+    >
+      <bdi>{listText(more > 0 ? [...names, `${more} more`] : names)}</bdi> can ask under Admin,
+      Account Owner request. Nobody is proposed from here.
     </Notice>
   );
 }

@@ -27,7 +27,7 @@ export function RescueSteps({ activeUsers, billingEmail, leads }: RescueStepsPro
       <li>
         {leads.length > 0 ? (
           <>
-            Another lead carries it out: <bdi>{listText(leads)}</bdi>. You cannot.
+            Another lead carries it out: <bdi>{listText(firstOf(leads))}</bdi>. You cannot.
           </>
         ) : (
           "You are the only lead, so you carry it out yourself, 72 hours later at the earliest."
@@ -39,4 +39,11 @@ export function RescueSteps({ activeUsers, billingEmail, leads }: RescueStepsPro
       </li>
     </ul>
   );
+}
+
+const NAMED = 5;
+
+function firstOf(names: string[]): string[] {
+  const more = names.length - NAMED;
+  return more > 0 ? [...names.slice(0, NAMED), `${more} more`] : names;
 }

@@ -25,7 +25,7 @@ export function RescueView(props: RescueViewProps) {
     <>
       <PageHeader
         title="An account with nobody left"
-        description="A lead proposes one of its users as an Account Owner, where nobody can administer the account any more."
+        description="Where nobody can act any more, a lead proposes a new Account Owner."
         breadcrumb={[
           { label: "Accounts", href: "/support/accounts" },
           { label: account.name, href: home },

@@ -90,8 +90,8 @@ export function TeamMemberView(props: TeamMemberViewProps) {
         button={{ label: "Make Inactive", pending: "Making inactive…", variant: "danger" }}
       >
         <p>
-          {name} is signed out at once and cannot sign in any more. Open cases assigned to {name}{" "}
-          are nobody’s then. What {name} did stays in the logs.
+          {name} is signed out at once and cannot sign in any more. Open cases assigned to them are
+          nobody’s then; what they did stays in the logs.
         </p>
       </AgentStepForm>
       <AgentStepForm

@@ -2,8 +2,8 @@
 export const searchWays = {
   name: "Account name",
   email: "E-mail of a user",
-  card: "Card holder",
   id: "Account id",
+  card: "Card holder",
 } as const;
 
 export type SearchWay = keyof typeof searchWays;

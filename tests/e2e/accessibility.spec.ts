@@ -10,6 +10,7 @@ import {
   type Page,
   type Person,
   signIn,
+  signInAgent,
   test,
 } from "#tests/support/e2e-test";
 import { appCode } from "#tests/support/second-step";
@@ -514,7 +515,7 @@ test("nor has what a lead reads before proposing an Owner for an account with no
   await page.getByLabel("Reason").fill("4111 1111 1111 1111");
   await page.getByLabel("Who becomes an Account Owner").selectOption(account.carl.id);
   await page.getByRole("button", { name: "Propose it" }).click();
-  await expect(page.getByText("Never enter a full card number here")).toBeVisible();
+  await expect(page.getByText("Never enter a full card number here").first()).toBeVisible();
   await check(page, "a proposal that is refused");
 });
 
@@ -608,6 +609,63 @@ test("nor has what support sees of accounts", {
     await page.goto(path);
     await check(page, path);
   }
+});
+
+test("nor has the console's door, from the link to the first code, or its team", {
+  tag: "@with-javascript",
+}, async ({ sql, visit }) => {
+  test.slow();
+  const lead = await insertAgent(sql, "lead");
+  const page = await visit();
+  await signInAgent(page, lead, "/support/agents/new");
+  await check(page, "Add agent");
+  await page.getByLabel("First name").fill("Ana");
+  await page.getByLabel("Last name").fill("Ruiz");
+  await page.getByLabel("E-mail").fill(lead.email);
+  await page.getByRole("button", { name: "Add agent" }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
+  await check(page, "an agent's address that is taken");
+  const email = `ana.${lead.email}`;
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByRole("button", { name: "Add agent" }).click();
+  const link = page.getByLabel("Link to choose a password");
+  await expect(link).toBeVisible();
+  await check(page, "an agent who was added");
+  const path = await link.inputValue();
+  await page.goto("/support/agents");
+  await check(page, "Team");
+  await page.goto(`/support/agents/${lead.id}`);
+  await check(page, "one's own page in the team");
+  const other = await insertAgent(sql, "technical");
+  await page.goto(`/support/agents/${other.id}`);
+  await check(page, "one of the team");
+  await page.getByRole("button", { name: "Make Inactive" }).click();
+  await expect(page.getByRole("button", { name: "Make Active" })).toBeVisible();
+  await check(page, "one of the team, inactive");
+
+  const door = await visit();
+  await door.goto(path);
+  await check(door, "choosing a password in the console");
+  await door.getByLabel("Password", { exact: true }).fill(password);
+  await door.getByLabel("Repeat the password").fill(password);
+  await door.getByRole("button", { name: "Set password" }).click();
+  await expect(door.getByRole("main").getByRole("status")).toBeVisible();
+  await check(door, "the console's door");
+  await door.getByLabel("E-mail").fill(email);
+  await door.getByLabel("Password").fill(password);
+  await door.getByRole("button", { name: "Go on to the code" }).click();
+  await expect(door).toHaveURL(/\/set-up$/);
+  await check(door, "setting up an agent's app");
+  await door.goto("/support/choose-password/x");
+  await check(door, "a dead link in the console");
+  await door.goto("/support/sign-in");
+  await door.getByLabel("E-mail").fill(lead.email);
+  await door.getByLabel("Password").fill(password);
+  await door.getByRole("button", { name: "Go on to the code" }).click();
+  await door.getByRole("textbox", { name: "Code" }).fill("000000");
+  await door.getByRole("button", { name: "Sign in" }).click();
+  await expect(door.getByRole("main").getByRole("alert")).toBeVisible();
+  await check(door, "a refused code of an agent");
 });
 
 async function check(page: Page, name: string): Promise<void> {

@@ -8,7 +8,7 @@ test("support finds an account, states its reason and sees it read only, and the
   enter,
   enterConsole,
 }) => {
-  const page = await enterConsole("agent", { expected: /404/ });
+  const page = await enterConsole("agent");
   await page.goto("/support/accounts");
   await find(page, "E-mail of a user", account.former.email);
   await expect(statusOf(page)).toContainText("1 account found");
@@ -79,7 +79,7 @@ test("a look is its agent's alone, and without one no address shows anything of 
 });
 
 test("a full card number is refused and sent back nowhere", async ({ enterConsole, sql }) => {
-  const page = await enterConsole("agent", { expected: /404/ });
+  const page = await enterConsole("agent");
   await page.goto("/support/accounts");
   await page.getByRole("radio", { name: "Card holder" }).check();
   await page.getByLabel("Last four digits of the card").fill("4000 0566 5566 5556");

@@ -63,10 +63,13 @@ test.describe("between the doors", { tag: "@with-javascript" }, () => {
   }) => {
     const stranger = await visit();
     const customer = await enter(account.owner);
+    expect(pages.length).toBeGreaterThan(5);
     for (const path of pages) {
+      // The console's first page is where a sign-in leads to anyway.
+      const next = path === "/support" ? "" : `?next=${encodeURIComponent(path)}`;
       for (const page of [stranger, customer]) {
         await page.goto(path);
-        await expect(page).toHaveURL(`/support/sign-in?next=${encodeURIComponent(path)}`);
+        await expect(page).toHaveURL(`/support/sign-in${next}`);
       }
     }
     const url = `${baseURL}/support`;

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import postgres from "postgres";
 import { freePort } from "#tests/support/e2e-server";
 import { expect, type Page, test } from "#tests/support/e2e-test";
+import { runScript } from "#tests/support/run-script";
 
 test("npm run demo makes its data once, keeps it, tells who can sign in, and starts over when asked", {
   tag: "@with-javascript",
@@ -26,16 +27,21 @@ test("npm run demo makes its data once, keeps it, tells who can sign in, and sta
     await expect(page).toHaveURL(`${first.address}/contacts`);
     await expect(page.getByRole("main")).toContainText("50 of 1,500 contacts");
     await askForPassword(page, first.address);
+    await enterConsole(await visit(), first.address, url.href);
     await first.stop();
 
     await sql`update users set status = 'inactive' where email = 'user2@alder.example'`;
+    await sql`update support_agents set status = 'inactive' where role = 'agent'`;
     const second = await startDemo(url.href);
     expect(second.said).not.toContain("user2@alder.example");
     expect(second.said).toContain("user3@alder.example");
+    expect(second.said).not.toMatch(/^ {2}agent@support\.example/m);
+    expect(second.said).toContain("lead@support.example       Lead");
     await second.stop();
 
     const third = await startDemo(url.href, "--reset");
     expect(third.said).toContain("user2@alder.example");
+    expect(third.said).toMatch(/^ {2}agent@support\.example {6}Agent$/m);
     await third.stop();
   } finally {
     await sql.end();
@@ -59,6 +65,21 @@ async function askForPassword(page: Page, address: string): Promise<void> {
   await expect(page.getByRole("main")).toContainText("/choose-password/");
   await page.getByRole("link", { name: "Show as HTML" }).click();
   await expect(page.getByRole("link", { name: "Choose a new password" })).toBeVisible();
+}
+
+/** With the printed password and a printed code. */
+async function enterConsole(page: Page, address: string, databaseUrl: string): Promise<void> {
+  await page.goto(`${address}/support/sign-in`);
+  await page.getByLabel("E-mail").fill("lead@support.example");
+  await page.getByLabel("Password").fill("handover-demo");
+  await page.getByRole("button", { name: "Go on to the code" }).click();
+  const { said } = await runScript("support-code", ["lead@support.example"], {
+    DATABASE_URL: databaseUrl,
+    HANDOVER_SECRET: process.env.E2E_SECRET,
+  });
+  await page.getByRole("textbox", { name: "Code" }).fill(said.trim());
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page).toHaveURL(`${address}/support/cases`);
 }
 
 /** On a port of its own; `said` is what it printed until it was ready. */

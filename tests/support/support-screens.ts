@@ -4,6 +4,7 @@ import type { AgentRole } from "#lib/actor";
 import type { Screen } from "#tests/support/contact-screens";
 import { insertAgent } from "#tests/support/e2e-agents";
 import { signInAgent } from "#tests/support/e2e-test";
+import { insertSubscriptions } from "#tests/support/subscriptions";
 
 const accounts = "/support/accounts";
 
@@ -41,7 +42,7 @@ const noId = "00000000-0000-4000-8000-000000000000";
 const signedIn = new Map<AgentRole, { name: string; value: string; url: string }[]>();
 
 /** With this role's sign-in, which is made once. */
-async function goTo(page: Page, path: string, role: AgentRole = "agent"): Promise<void> {
+export async function goTo(page: Page, path: string, role: AgentRole = "agent"): Promise<void> {
   const url = `${process.env.E2E_URL}/support`;
   const own = (name: string) => name.endsWith("handover.support");
   if (!signedIn.has(role)) {
@@ -72,16 +73,22 @@ async function find(page: Page, way: string, words: string): Promise<void> {
 }
 
 async function openMany(page: Page): Promise<void> {
-  await asOwner(async (sql) => {
-    await sql`
-      with made as (
+  await asOwner((sql) =>
+    sql.begin(async (tx) => {
+      const made = await tx<{ id: string }[]>`
         insert into accounts (name, seats_total)
         select 'Birch & Sons, ' || lpad(n::text, 2, '0') || ' branch office', 3
         from generate_series(1, 22) n
-        where not exists (select from accounts where name like 'Birch & Sons%') returning id)
-      insert into users (account_id, first_name, last_name, email, role, is_owner)
-      select id, 'Bert', 'Birch', 'bert@' || id || '.example', 'admin', true from made`;
-  });
+        where not exists (select from accounts where name like 'Birch & Sons%') returning id`;
+      if (made.length === 0) return;
+      const ids = made.map(({ id }) => id);
+      await insertSubscriptions(tx, ...ids);
+      await tx`
+        insert into users (account_id, first_name, last_name, email, role, is_owner)
+        select id, 'Bert', 'Birch', 'bert@' || id || '.example', 'admin', true
+        from unnest(${ids}::uuid[]) id`;
+    }),
+  );
   await find(page, "Account name", "birch");
 }
 
@@ -115,7 +122,7 @@ async function demoAccount(): Promise<string> {
   });
 }
 
-async function asOwner<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+export async function asOwner<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
   const sql = postgres(process.env.E2E_OWNER_URL ?? "", { max: 1, onnotice: () => {} });
   try {
     return await work(sql);

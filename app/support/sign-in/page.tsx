@@ -27,7 +27,7 @@ export default async function AgentSignInPage(props: PageProps<"/support/sign-in
   if (await findAgent()) redirect(next);
   const ended = endingSchema.catch(undefined).parse(how);
   return (
-    <CenteredShell title="Sign in to the support console" isConsole>
+    <CenteredShell title="Sign in to support" isConsole>
       {ended && (
         <Notice tone={ended === "inactivated" ? "warn" : "info"} title={endings[ended]} focus />
       )}

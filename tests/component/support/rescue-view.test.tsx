@@ -85,7 +85,9 @@ test("an Owner who was here lately is to be reached first", () => {
 test("where an admin is active there is no form, but who can ask", () => {
   const admins = [{ ...ada, lastSignInAt: noon }];
   renderView({ whyNot: "case_somebody_there", activeAdmins: 3, admins });
-  expect(screen.getByRole("alert")).toHaveTextContent(`Active admins: ${ada.name} and 2 more.`);
+  expect(screen.getByRole("alert")).toHaveTextContent(
+    `The account can help itself: 3 admins are active.${ada.name} and 2 more can ask`,
+  );
   expect(form()).not.toBeInTheDocument();
   expect(screen.getByRole("link", { name: "Back to the account" })).toHaveAttribute(
     "href",
