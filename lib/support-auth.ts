@@ -8,7 +8,8 @@ export const SUPPORT_SESSION_SECONDS = 8 * 60 * 60;
 
 const isHttps = (process.env.HANDOVER_URL ?? "").startsWith("https:");
 
-export const supportCookie = ownCookie("support");
+// next-auth joins whatever cookies begin with this name: no other one does.
+export const supportCookie = ownCookie("support-session");
 /** Between the password and the code, or the first code of setting up the second step. */
 export const supportCodeCookie = ownCookie("support-code");
 

@@ -27,7 +27,7 @@ export type AskForRemovalProps = {
 /** What asking does, said before the click, and the form; or why there is nobody to ask about. */
 export function AskForRemoval(props: AskForRemovalProps) {
   const { owners, successors, supportEmail } = props;
-  const cardHolder = owners.find(({ isCardHolder }) => isCardHolder);
+  const cardHolder = owners.find(({ isKept }) => isKept);
   const canAsk = owners.some(({ canBeAskedAbout }) => canBeAskedAbout);
   const isLast = owners.length === 1;
   const lacksSuccessor = isLast && successors.shown.length === 0 && !successors.search;
@@ -100,8 +100,8 @@ function WhatHappens({ owners, hours, waitsUntil, dates }: AskForRemovalProps) {
         stays with you.
       </li>
       <li>
-        You, or an Account Owner, can withdraw it until then, and after 30 days it expires. Every
-        step shows here and in the account log, with names.
+        You, or an Account Owner whom it is not about, can withdraw it until then, and after 30 days
+        it expires. Every step shows here and in the account log, with names.
       </li>
     </ul>
   );

@@ -17,7 +17,8 @@ export type RequestOwnerRemovalFormProps = {
     id: string;
     name: string;
     email: string | null;
-    isCardHolder: boolean;
+    /** As the card holder, who does not ask here. */
+    isKept: boolean;
     openCase: number | null;
     canBeAskedAbout: boolean;
   }[];
@@ -42,7 +43,7 @@ export function RequestOwnerRemovalForm(props: RequestOwnerRemovalFormProps) {
         legend="Whose Account Owner status is to be lifted?"
         error={fieldError(state, "userId")}
       >
-        {owners.map(({ id, name, email, isCardHolder, openCase, canBeAskedAbout }) => (
+        {owners.map(({ id, name, email, isKept, openCase, canBeAskedAbout }) => (
           <Choice
             key={id}
             name="userId"
@@ -52,7 +53,7 @@ export function RequestOwnerRemovalForm(props: RequestOwnerRemovalFormProps) {
             defaultChecked={id === chosen && canBeAskedAbout}
             title={<bdi>{name}</bdi>}
             description={
-              isCardHolder
+              isKept
                 ? "Is the card holder: only the card holder can ask."
                 : openCase === null
                   ? email

@@ -25,7 +25,7 @@ export function CaseLetters({ request, letters, dates }: CaseLettersProps) {
       {before && before.length > 0 && (
         <details>
           <summary className="link">
-            {plural(before.length, "letter")} from before it was reopened
+            {plural(before.length, "letter")} from before it was begun anew
           </summary>
           <Letters letters={before} dates={dates} label="Letters from before" />
         </details>

@@ -33,7 +33,14 @@ export function CaseRequest({ request, people, dates }: CaseRequestProps) {
     ),
   };
   const successor = request.successorName ? (
-    <Person person={people.successor} name={request.successorName} />
+    <>
+      <Person person={people.successor} name={request.successorName} />
+      {request.successorId === request.requestedBy && (
+        <p className="cluster mt-1">
+          <Badge tone="warn">Asked for this case</Badge>
+        </p>
+      )}
+    </>
   ) : isLast ? (
     "Nobody yet, and somebody is needed"
   ) : (
@@ -73,7 +80,7 @@ function Opened({ request, dates }: Pick<CaseRequestProps, "request" | "dates">)
       <Moment at={createdAt} dates={dates} />
       {begunAt > createdAt && (
         <>
-          , reopened <Moment at={begunAt} dates={dates} />
+          , begun anew <Moment at={begunAt} dates={dates} />
         </>
       )}
       {!endedAt && (

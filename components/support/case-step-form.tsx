@@ -39,12 +39,7 @@ export function CaseStepForm(props: CaseStepFormProps) {
       return <NoteCallbackForm {...form} callbackNumber={request.callbackNumber ?? ""} />;
     case "name_successor":
       return (
-        <NameSuccessorForm
-          {...form}
-          successors={successors}
-          successorId={request.successorId}
-          isVerified={isVerified}
-        />
+        <NameSuccessorForm {...form} successors={successors} successorId={request.successorId} />
       );
     case "assign":
       return (

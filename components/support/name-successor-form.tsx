@@ -6,11 +6,10 @@ import { type Choosable, SuccessorField } from "#components/support/successor-fi
 type NameSuccessorFormProps = CaseFormProps & {
   successors: Choosable[];
   successorId: string | null;
-  isVerified: boolean;
 };
 
 export function NameSuccessorForm(props: NameSuccessorFormProps) {
-  const { successors, successorId, isVerified, ...form } = props;
+  const { successors, successorId, ...form } = props;
   return (
     <CaseForm
       {...form}
@@ -20,7 +19,10 @@ export function NameSuccessorForm(props: NameSuccessorFormProps) {
     >
       {(state) => (
         <>
-          {isVerified && <p>The case has to be verified anew with another successor.</p>}
+          <p>
+            Every Account Owner is told of another successor, and the waiting time begins anew. Who
+            has agreed, confirmed or verified does so anew.
+          </p>
           <SuccessorField state={state} successors={successors} first={successorId ?? ""} />
         </>
       )}

@@ -401,7 +401,9 @@ begin
       and u.id = r.requested_by and u.status = 'active' and u.role = 'admin') then
     return 'requester_gone';
   end if;
-  if account.card_holder_user_id = r.user_id and r.capacity <> 'card_holder' then
+  -- Who asks about themselves, signed in, is the card holder who asks.
+  if account.card_holder_user_id = r.user_id and r.capacity <> 'card_holder'
+     and r.requested_by is distinct from r.user_id then
     return 'card_holder_asks';
   end if;
   if account.active_owners = 1 then
@@ -472,7 +474,8 @@ begin
     new.waits_until := now() + owner_request_wait();
   end if;
   if is_agent then
-    if new.capacity = 'admin' or new.opened_by is distinct from stated_agent() then
+    if new.capacity = 'admin' or new.requested_by is not null
+       or new.opened_by is distinct from stated_agent() then
       perform public.refuse('owner_requests_opened_by_its_agent',
         'An agent opens a case for a card holder, in their own name.');
     end if;
@@ -620,6 +623,12 @@ begin
          or (new.outcome = 'withdrawn' and new.ended_by_user is null)
          or (new.outcome = 'expired' and old.expires_at > now())) then
       perform public.refuse('owner_requests_decided_by_support', 'Support decides on a case.');
+    elsif new.outcome = 'withdrawn' and not is_agent
+         and new.ended_by_user is distinct from old.requested_by and not exists (
+           select from users u where u.account_id = old.account_id and u.id = new.ended_by_user
+              and u.is_owner and u.id is distinct from old.user_id) then
+      perform public.refuse('owner_requests_withdrawn_by_others',
+        'Who asked withdraws a case, or an Owner whom it is not about.');
     end if;
     if new.outcome = 'carried_out' and old.verified_at is null then
       perform public.refuse('owner_requests_are_verified', 'A case is verified before it is carried out.');
@@ -687,9 +696,22 @@ begin
       perform public.refuse('owner_requests_step_of_its_agent',
         'Each step is for its role, and in the agent''s own name.');
     end if;
-    if new.callback_number is distinct from old.callback_number then
+    if not is_agent and new.requested_by = old.user_id then
+      perform public.refuse('owner_requests_taken_over_by_others',
+        'Whom a case is about does not go on with it.');
+    end if;
+    if (new.callback_number, new.stated_holder)
+       is distinct from (old.callback_number, old.stated_holder) then
       new.called_back_at := null;
       new.called_back_by := null;
+    end if;
+    -- Owners and the card holder were told of another one, and said yes to that: they are told anew,
+    -- and Owners have the time anew.
+    if new.successor_id is distinct from old.successor_id then
+      new.begun_at := now();
+      new.waits_until := now() + owner_request_wait();
+      new.agreed_at := null;
+      new.confirmed_at := null;
     end if;
     new.verified_at := null;
     new.verified_by := null;
@@ -722,6 +744,8 @@ begin
     if not found then
       perform public.refuse('owner_requests_user_is_owner', 'A case is about an Account Owner.');
     end if;
+    perform tell_of_request(new.account_id, new.id);
+  elsif new.successor_id is distinct from old.successor_id and new.begun_at <> old.begun_at then
     perform tell_of_request(new.account_id, new.id);
   end if;
   if new.requested_by is distinct from old.requested_by then

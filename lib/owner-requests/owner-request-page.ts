@@ -17,7 +17,7 @@ export function getOwnerRequestPage(actor: Member, { done, colleague }: Asked) {
   const { accountId } = actor;
   return read(actor, async (tx) => {
     const [owners, successors, cases, hours, event] = await Promise.all([
-      listOwnersToAskAbout(tx, accountId),
+      listOwnersToAskAbout(tx, actor),
       listSuccessors(tx, accountId, colleague),
       listCases(tx, actor),
       waitingHours(tx),
@@ -28,7 +28,7 @@ export function getOwnerRequestPage(actor: Member, { done, colleague }: Asked) {
   });
 }
 
-async function listOwnersToAskAbout(tx: Tx, accountId: string) {
+async function listOwnersToAskAbout(tx: Tx, { accountId, userId }: Member) {
   const owners = await tx
     .select({
       id: users.id,
@@ -50,8 +50,9 @@ async function listOwnersToAskAbout(tx: Tx, accountId: string) {
     )
     .where(and(eq(users.accountId, accountId), eq(users.isOwner, true)))
     .orderBy(asc(users.nameKey), asc(users.id));
-  return owners.map((owner) => ({
-    ...owner,
-    canBeAskedAbout: !owner.isCardHolder && owner.openCase === null,
-  }));
+  return owners.map(({ isCardHolder, ...owner }) => {
+    /** Only the card holder asks about themselves. */
+    const isKept = isCardHolder && owner.id !== userId;
+    return { ...owner, isKept, canBeAskedAbout: !isKept && owner.openCase === null };
+  });
 }

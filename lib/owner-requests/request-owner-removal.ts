@@ -22,7 +22,7 @@ export async function requestOwnerRemoval(actor: Member, input: RequestOwnerRemo
   if (first) return first;
   await countCase(actor);
   return adminChange(actor, requestId, "owner_request.opened", async (tx) => {
-    const { user, successor } = await getFitting(tx, actor.accountId, input);
+    const { user, successor } = await getFitting(tx, actor, input);
     const [request] = await tx
       .insert(ownerRequests)
       .values({
@@ -61,14 +61,15 @@ async function countCase({ userId }: Member): Promise<void> {
   }
 }
 
-async function getFitting(tx: Tx, accountId: string, input: RequestOwnerRemoval) {
+async function getFitting(tx: Tx, { accountId, userId }: Member, input: RequestOwnerRemoval) {
   const [account] = await tx
     .select({ owners: accounts.activeOwners, cardHolderId: accounts.cardHolderUserId })
     .from(accounts)
     .where(eq(accounts.id, accountId));
   const user = await getPerson(tx, accountId, input.userId);
   const successor = input.successorId ? await getPerson(tx, accountId, input.successorId) : null;
-  const concerned = { isOwner: user.isOwner, isCardHolder: account?.cardHolderId === user.id };
+  const isCardHolder = account?.cardHolderId === user.id;
+  const concerned = { isOwner: user.isOwner, isCardHolder, isAsker: user.id === userId };
   const why = whyNotRequestRemoval(concerned, account?.owners === 1, successor);
   const facts = { name: user.name, successor: successor?.name, supportEmail: supportEmail() };
   if (why) throw new Refusal(why, facts);

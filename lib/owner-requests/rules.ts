@@ -1,7 +1,12 @@
 import type { Obstacle } from "#lib/owner-requests/case-state";
 import type { RefusalCode } from "#lib/refusal";
 
-type Concerned = { isOwner: boolean; isCardHolder: boolean };
+type Concerned = {
+  isOwner: boolean;
+  isCardHolder: boolean;
+  /** Whether it is who asks: then the card holder asks. */
+  isAsker: boolean;
+};
 
 type Successor = {
   status: "active" | "inactive";
@@ -17,7 +22,7 @@ export function whyNotRequestRemoval(
   successor: Successor | null,
 ): RefusalCode | null {
   if (!user.isOwner) return "case_not_owner";
-  if (user.isCardHolder) return "case_card_holder_asks";
+  if (user.isCardHolder && !user.isAsker) return "case_card_holder_asks";
   if (successor && !canBecomeOwner(successor)) return "case_successor_unfit";
   return isLastOwner && !successor ? "case_successor_missing" : null;
 }
@@ -32,21 +37,29 @@ type Case = {
   outcome: "carried_out" | "refused" | "withdrawn" | "expired" | null;
   state: string;
   requestedBy: string | null;
+  /** The Owner concerned. */
+  userId: string | null;
   obstacle: Obstacle | null;
 };
 
-/** Why this admin cannot withdraw the case, or null: who asked for it can, and any Owner. */
+/**
+ * Why this admin cannot withdraw the case, or null: who asked for it can, and any Owner but the one
+ * whom it is about. That one objects, and a lead decides.
+ */
 export function whyNotWithdraw(actor: Acting, request: Case): RefusalCode | null {
   const over = whyOver(request);
   if (over) return over;
-  return request.requestedBy === actor.userId || actor.isOwner ? null : "case_of_another";
+  if (request.requestedBy === actor.userId) return null;
+  if (request.userId === actor.userId) return "case_about_you";
+  return actor.isOwner ? null : "case_of_another";
 }
 
-/** Why this admin cannot go on with the case in their own name, or null. */
+/** Why this admin cannot go on with the case in their own name, or null: then they could withdraw it. */
 export function whyNotTakeOver(actor: Pick<Acting, "userId">, request: Case): RefusalCode | null {
   const over = whyOver(request);
   if (over) return over;
   if (request.requestedBy === actor.userId) return "case_not_yours";
+  if (request.userId === actor.userId) return "case_about_you";
   return request.obstacle === "requester_gone" ? null : "case_requester_there";
 }
 

@@ -1,9 +1,15 @@
 import { z } from "zod";
+import { quotesCardNumber } from "#lib/cards/card-number";
+import { NEVER } from "#lib/cards/schema";
 import { id, optional, paragraph, requestId } from "#lib/input";
 import { followLinkSchema } from "#lib/sessions/schema";
 
+const isNoCard = (text: string) => !quotesCardNumber(text);
+
 /** Said in the asker's own words; kept in the log, and shown to whoever is told. */
-const reason = paragraph("The reason", 1000).min(1, "The reason is missing.");
+const reason = paragraph("The reason", 1000)
+  .min(1, "The reason is missing.")
+  .refine(isNoCard, NEVER);
 
 export const requestOwnerRemovalSchema = z.object({
   requestId,
@@ -22,6 +28,6 @@ export type TakeOverOwnerRequest = z.infer<typeof takeOverOwnerRequestSchema>;
 
 export const answerOwnerRequestSchema = followLinkSchema.extend({
   answer: z.enum(["agreed", "objected"], { error: "Choose an answer." }),
-  words: paragraph("What you write", 1000).default(""),
+  words: paragraph("What you write", 1000).refine(isNoCard, NEVER).default(""),
 });
 export type AnswerOwnerRequest = z.infer<typeof answerOwnerRequestSchema>;

@@ -36,7 +36,7 @@ export const refusalsOfSupport = {
     "Another admin of the account can take the case over, or the card holder can ask.",
   case_card_holder_asks: (facts) =>
     sentence`${facts.name} is the card holder, and keeps the Account Owner status until the card on file changes. Nothing was changed. ` +
-    `Change the card first, or have the card holder ask${facts.supportEmail ? `: they write to ${facts.supportEmail}` : " support"}.`,
+    `Change the card first, or have the card holder ask${facts.supportEmail ? `, signed in or by writing to ${facts.supportEmail}` : " support"}.`,
   case_successor_missing: (facts) =>
     sentence`${facts.name} is the last Account Owner. Nothing was changed. Name another active admin who becomes Account Owner in the same step.`,
   case_successor_unfit: (facts) =>
@@ -90,7 +90,9 @@ export const refusalsOfSupport = {
   case_requester_there: (facts) =>
     sentence`${facts.name} asked for this case and is an active admin. Nothing was changed. They go on with it themselves, or withdraw it.`,
   case_of_another: (facts) =>
-    sentence`${facts.name} asked for this case: only they or an Account Owner can withdraw it. Nothing was changed. Ask one of them.`,
+    sentence`${facts.name} asked for this case: only they or an Account Owner whom it is not about can withdraw it. Nothing was changed. Ask one of them.`,
+  case_about_you: () =>
+    "This case is about you: you can agree or object, and neither withdraw it nor take it over. Nothing was changed. Object to it, and a lead of our support decides.",
   no_billing_address: () =>
     "There is no billing address on file to ask. Nothing was changed. An admin of the account asks instead.",
   letter_over: () =>

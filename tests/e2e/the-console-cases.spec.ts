@@ -171,7 +171,7 @@ test("an objection goes to a lead; a case is noted in, refused and reopened, eac
   await lead.getByLabel("Reason").fill("She called, and agrees by now.");
   await lead.getByRole("button", { name: "Reopen", exact: true }).click();
   await expect(statusOf(lead).first()).toContainText("reopened case");
-  await expect(lead.getByText("1 letter from before it was reopened")).toBeVisible();
+  await expect(lead.getByText("1 letter from before it was begun anew")).toBeVisible();
 });
 
 test("a case that is not there, a page for another role and an account without a reason show nothing", async ({

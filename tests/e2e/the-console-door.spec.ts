@@ -21,7 +21,7 @@ const pages = globSync("app/support/(console)/**/page.tsx")
 
 const outside = { "x-forwarded-for": "203.0.113.7" };
 const customerCookie = "handover.session";
-const supportCookie = "handover.support";
+const supportCookie = "handover.support-session";
 
 test("a sign-in lasts half an hour without use, and eight hours at most; then the door says so", async ({
   sql,

@@ -81,7 +81,7 @@ async function openSelf(page: Page): Promise<void> {
 }
 
 async function openDoor(page: Page, more = ""): Promise<void> {
-  await page.context().clearCookies({ name: "handover.support" });
+  await page.context().clearCookies({ name: "handover.support-session" });
   await page.goto(`/support/sign-in${more}`);
 }
 

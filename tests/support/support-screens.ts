@@ -44,9 +44,9 @@ const signedIn = new Map<AgentRole, { name: string; value: string; url: string }
 /** With this role's sign-in, which is made once. */
 export async function goTo(page: Page, path: string, role: AgentRole = "agent"): Promise<void> {
   const url = `${process.env.E2E_URL}/support`;
-  const own = (name: string) => name.endsWith("handover.support");
+  const own = (name: string) => name.endsWith("handover.support-session");
   if (!signedIn.has(role)) {
-    await page.context().clearCookies({ name: "handover.support" });
+    await page.context().clearCookies({ name: "handover.support-session" });
     await signInAgent(page, await asOwner((sql) => insertAgent(sql, role)));
     await page.waitForURL("**/support/cases");
     const cookies = await page.context().cookies(url);

@@ -33,9 +33,9 @@ export const whenAnAccountOwnerLeaves: HelpPage = {
         {
           list: [
             "Every Account Owner is told at once, with a link to object. An objection stops it until a lead of support has decided.",
-            "For a waiting time, a day unless the page says otherwise, nothing happens, unless the Account Owner concerned agrees by the link in their mail. Who agreed can still object.",
+            "For a waiting time, a day unless the page says otherwise, nothing happens, unless the Account Owner concerned agrees by the link in their mail. Who agreed can still object. If support names somebody else to follow, everybody is told anew and has the time anew.",
             "One person of support checks it, and another one carries it out: never the same.",
-            "After 30 days a request expires. Who asked, or any Account Owner, can withdraw it before.",
+            "After 30 days a request expires. Who asked, or an Account Owner whom it is not about, can withdraw it before.",
           ],
         },
         [
@@ -64,7 +64,7 @@ export const whenAnAccountOwnerLeaves: HelpPage = {
             [
               "The Account Owner is the card holder: ",
               { text: "change the card", href: "/admin/subscription/card" },
-              " first, or the card holder asks.",
+              " first, or the card holder asks: signed in, or by writing to support.",
             ],
             "Whoever was to follow is inactive or no admin any more: support names somebody else with you, or withdraw it and ask again.",
             "Support refused it: the mail says why. You can ask again.",

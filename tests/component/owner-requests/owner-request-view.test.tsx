@@ -20,8 +20,8 @@ import { sampleCase } from "#tests/support/samples-of-requests";
 type Props = ComponentProps<typeof OwnerRequestView>;
 
 const { action: idle } = answering(() => ({ status: "idle" }));
-const benAsOwner = { ...ben, isCardHolder: false, openCase: null, canBeAskedAbout: true };
-const adaAsOwner = { ...ada, isCardHolder: false, openCase: null, canBeAskedAbout: true };
+const benAsOwner = { ...ben, isKept: false, openCase: null, canBeAskedAbout: true };
+const adaAsOwner = { ...ada, isKept: false, openCase: null, canBeAskedAbout: true };
 
 function renderView(props: Partial<Props> = {}) {
   render(
@@ -95,14 +95,14 @@ test("of several Owners one is chosen, the one that the address names at first, 
 });
 
 test("the card holder cannot be chosen, and it is said that only the card holder can ask", () => {
-  const holder = { ...benAsOwner, isCardHolder: true, canBeAskedAbout: false };
+  const holder = { ...benAsOwner, isKept: true, canBeAskedAbout: false };
   renderView({ owners: [adaAsOwner, holder], chosen: ben.id });
   const choice = screen.getByRole("radio", { name: "Ben Baker" });
   expect(choice).toBeDisabled();
   expect(choice).not.toBeChecked();
   expect(choice).toHaveAccessibleDescription("Is the card holder: only the card holder can ask.");
   expect(screen.getByRole("alert")).toHaveTextContent(
-    "Ben Baker is the card holder, and keeps the Account Owner status until the card on file changes. Change the card first, or have the card holder ask: they write to help@handover.example.",
+    "Ben Baker is the card holder, and keeps the Account Owner status until the card on file changes. Change the card first, or have the card holder ask, signed in or by writing to help@handover.example.",
   );
   expect(screen.getByRole("link", { name: "Change card holder" })).toHaveAttribute(
     "href",
@@ -112,7 +112,7 @@ test("the card holder cannot be chosen, and it is said that only the card holder
 
 test("where there is nobody to ask about there is no form", () => {
   renderView({
-    owners: [{ ...benAsOwner, isCardHolder: true, canBeAskedAbout: false }],
+    owners: [{ ...benAsOwner, isKept: true, canBeAskedAbout: false }],
   });
   expect(screen.queryByRole("button", { name: "Ask support" })).toBeNull();
   expect(screen.getByRole("alert")).toHaveTextContent("Ben Baker is the card holder");

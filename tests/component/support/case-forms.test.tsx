@@ -77,13 +77,7 @@ test.each<[string, ReactElement, () => Promise<void>, string, object]>([
   ],
   [
     "a successor is chosen",
-    <NameSuccessorForm
-      key="1"
-      {...form}
-      successors={[ada, cleo]}
-      successorId={ada.id}
-      isVerified={true}
-    />,
+    <NameSuccessorForm key="1" {...form} successors={[ada, cleo]} successorId={ada.id} />,
     () => userEvent.selectOptions(screen.getByLabelText("Next Account Owner"), cleo.id),
     "Name the successor",
     { successorId: [cleo.id] },
@@ -173,7 +167,7 @@ test("while it is carried out, a second click does nothing", async () => {
 });
 
 test("without anybody who fits, naming a successor says who would", async () => {
-  render(<NameSuccessorForm {...form} successors={[]} successorId={null} isVerified={false} />);
+  render(<NameSuccessorForm {...form} successors={[]} successorId={null} />);
   await userEvent.click(screen.getByText("Name a successor"));
   expect(screen.getByLabelText("Next Account Owner")).toHaveAccessibleDescription(
     /^Nobody fits: it takes an active admin who has signed in/,

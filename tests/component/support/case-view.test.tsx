@@ -173,7 +173,7 @@ test("an agreement and the letters of an earlier round are told apart", () => {
   expect(part("Who was told")).toHaveTextContent(
     "Ben Baker agreed on 12 Nov 2026, 12:00, so nobody waits",
   );
-  expect(screen.getByText("1 letter from before it was reopened")).toBeVisible();
+  expect(screen.getByText("1 letter from before it was begun anew")).toBeVisible();
 });
 
 test("an ended case can be reopened and noted in, and says why it ended", () => {

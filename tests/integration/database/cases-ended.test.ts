@@ -88,6 +88,32 @@ describe("what has begun", () => {
     expect(row).toEqual({ is_now: true });
   });
 
+  test("is withdrawn by who asked or an Owner whom it is not about, whatever the statement", async () => {
+    const request = await ownerRequest(cast.owner, cast.admin);
+    const withdraw = (by: { id: string }, more: Record<string, string> = {}) => {
+      const change = {
+        ended_at: "2026-01-01",
+        outcome: "withdrawn",
+        ended_by_user: by.id,
+        ...more,
+      };
+      return (tx: TransactionSql) =>
+        tx`update owner_requests set ${tx(change)} where id = ${request.id}`;
+    };
+    const others = "owner_requests_withdrawn_by_others";
+    await owner`update users set role = 'admin' where id = ${cast.user.id}`;
+    for (const by of [cast.owner, cast.user, cast.outsider]) {
+      await expectRefused("app", cast.accountId, others, withdraw(by));
+    }
+    // Nor does the one concerned become who asked: at first, or in the statement that ends it.
+    const takenOver = { requested_by: cast.owner.id };
+    await expectRefused("app", cast.accountId, others, withdraw(cast.owner, takenOver));
+    await expectRefused("app", cast.accountId, "owner_requests_taken_over_by_others", (tx) => {
+      return tx`update owner_requests set ${tx(takenOver)} where id = ${request.id}`;
+    });
+    await attempt("app", cast.accountId, withdraw(cast.admin2));
+  });
+
   test("the application withdraws and lets expire, and decides nothing", async () => {
     const request = await ownerRequest(cast.owner, cast.admin);
     const end = (change: object) => (tx: TransactionSql) => {

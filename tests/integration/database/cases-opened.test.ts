@@ -65,6 +65,7 @@ describe("a case is opened", () => {
     const own = "owner_requests_opened_by_its_agent";
     const wrong: [object, string][] = [
       [{ capacity: "admin", requested_by: cast.admin.id }, own],
+      [{ requested_by: cast.admin.id }, own],
       [{ opened_by: theo.agentId }, own],
       [{ opened_by: null }, own],
       [{ stated_holder: "Paula Payer" }, "owner_requests_card_matches"],
@@ -185,16 +186,18 @@ describe("a case of a card holder", () => {
   });
 
   test("is never made an admin's by support, whoever is named in it", async () => {
-    const row = { ...byCardHolder(cast, rita), requested_by: cast.admin.id };
-    const [request] = await attempt("agent", rita, (tx) => insert(tx, row));
+    const request = await ownerRequest(cast.owner, cast.admin);
+    await attempt("agent", rita, (tx) => {
+      return tx`update owner_requests set capacity = 'card_holder' where id = ${request.id}`;
+    });
     const asked = "owner_requests_asked_by_an_admin";
     await expectRefused("agent", rita, asked, (tx) => {
-      return tx`update owner_requests set capacity = 'admin' where id = ${request?.id ?? ""}`;
+      return tx`update owner_requests set capacity = 'admin' where id = ${request.id}`;
     });
-    await attempt("agent", rita, (tx) => end(tx, rita, { id: request?.id ?? "" }, "refused"));
+    await attempt("agent", rita, (tx) => end(tx, rita, request, "refused"));
     await expectRefused("agent", rita, "owner_requests_asked_by_an_admin", (tx) => {
       return tx`
-        update owner_requests set ended_at = null, capacity = 'admin' where id = ${request?.id ?? ""}`;
+        update owner_requests set ended_at = null, capacity = 'admin' where id = ${request.id}`;
     });
     const theirs = await ownerRequest(cast.admin2, cast.admin);
     await expectRefused("agent", rita, asked, (tx) => {

@@ -104,15 +104,35 @@ test.each(refusals)("it is refused about %s: %s", async (_about, code, change) =
   expect(await latestCase(cast.accountId)).toBeUndefined();
 });
 
-test("the card holder's name and the way to support stand in the refusal, also where the holder asks", async () => {
+test("the card holder's name and the way to support stand in the refusal", async () => {
   const cast = await buildCast();
   await sql`
     update accounts set card_holder_user_id = ${cast.owner.id} where id = ${cast.accountId}`;
   const form = removalOf(cast.owner, { successorId: cast.admin.id });
-  await expect(requestOwnerRemoval(await member(cast.owner), form)).rejects.toMatchObject({
+  await expect(requestOwnerRemoval(await member(cast.admin), form)).rejects.toMatchObject({
     code: "case_card_holder_asks",
     facts: { name: "Olivia Okafor", supportEmail: "support@handover.example" },
   });
+});
+
+test("an Owner who holds the card asks about themselves, signed in: then the card holder asks", async () => {
+  const cast = await buildCast();
+  await hasSignedIn(cast.admin2);
+  await sql`
+    update accounts set card_holder_user_id = ${cast.owner.id} where id = ${cast.accountId}`;
+  const form = removalOf(cast.owner, { successorId: cast.admin2.id });
+  await requestOwnerRemoval(await member(cast.owner), form);
+  const obstacle = async () => {
+    const [row] = await sql`
+      select owner_request_obstacle(r) as is from owner_requests r
+      where account_id = ${cast.accountId}`;
+    return row?.is;
+  };
+  expect(await obstacle()).toBeNull();
+  // Another admin who goes on with it is not the card holder.
+  await sql`
+    update owner_requests set requested_by = ${cast.admin.id} where account_id = ${cast.accountId}`;
+  expect(await obstacle()).toBe("card_holder_asks");
 });
 
 test("whoever is no active admin of the account asks for nothing", async () => {

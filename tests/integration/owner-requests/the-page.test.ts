@@ -21,7 +21,7 @@ test("it offers the Owners, and those who could follow: active admins who have s
   expect(page.owners).toEqual([
     {
       ...{ id: cast.owner.id, name: "Olivia Okafor", email: cast.owner.email },
-      ...{ isCardHolder: false, openCase: null, canBeAskedAbout: true },
+      ...{ isKept: false, openCase: null, canBeAskedAbout: true },
     },
   ]);
   // The admin who looks has signed in, the other one never has.
@@ -37,8 +37,13 @@ test("whoever has an open case, or is the card holder, is not asked about again"
   await sql`
     update accounts set card_holder_user_id = ${cast.admin2.id} where id = ${cast.accountId}`;
   expect((await pageOf(cast)).owners).toMatchObject([
-    { name: "Beatriz Braga", isCardHolder: true, canBeAskedAbout: false },
+    { name: "Beatriz Braga", isKept: true, canBeAskedAbout: false },
     { name: "Olivia Okafor", openCase: number, canBeAskedAbout: false },
+  ]);
+  // Who holds the card is the one who may ask about themselves.
+  expect((await pageOf(cast, "admin2")).owners).toMatchObject([
+    { name: "Beatriz Braga", isKept: false, canBeAskedAbout: true },
+    { name: "Olivia Okafor", canBeAskedAbout: false },
   ]);
 });
 
@@ -115,7 +120,7 @@ test("each is offered what they can do, and an Owner the way to their own letter
   };
   const path = ({ token }: { token: string }) => `/answer-owner-request/${accountId}/${token}`;
   expect(await offered("admin")).toEqual([true, false, null]);
-  expect(await offered("owner")).toEqual([true, false, { path: path(own), canAgree: true }]);
+  expect(await offered("owner")).toEqual([false, false, { path: path(own), canAgree: true }]);
   expect(await offered("admin2")).toEqual([true, false, { path: path(others), canAgree: false }]);
 
   await answerOwnerRequest({ ...others, answer: "objected", words: "" });
@@ -133,6 +138,9 @@ test("once who asked is gone, another admin is offered to take it over", async (
   expect(request).toMatchObject({
     ...{ obstacle: "requester_gone", lapse: "requester_inactive" },
     ...{ canTakeOver: true, canWithdraw: false },
+  });
+  expect((await pageOf(cast, "owner")).cases[0]).toMatchObject({
+    ...{ canTakeOver: false, canWithdraw: false },
   });
 });
 

@@ -32,12 +32,30 @@ test("who asked for a case withdraws it, and everybody is told", async () => {
   ]);
 });
 
-test("any Owner withdraws a case, and another one can be opened afterwards", async () => {
+test("any other Owner withdraws a case, and another one can be opened afterwards", async () => {
   const cast = await buildCast();
+  await sql`update users set is_owner = true where id = ${cast.admin2.id}`;
   const { id } = await ownerRequest(cast.owner, cast.admin);
-  await withdrawOwnerRequest(await member(cast.owner), withdrawal(id));
+  await withdrawOwnerRequest(await member(cast.admin2), withdrawal(id));
   await ownerRequest(cast.owner, cast.admin);
   expect(await latestCase(cast.accountId)).toMatchObject({ state: "unverified" });
+});
+
+test("the Owner concerned goes around no lead: neither withdrawn, nor taken over to withdraw it then", async () => {
+  const cast = await buildCast();
+  const { id } = await ownerRequest(cast.owner, cast.admin);
+  const concerned = await member(cast.owner);
+  await expectRefusal(() => withdrawOwnerRequest(concerned, withdrawal(id)), "case_about_you");
+  await sql`update users set status = 'inactive' where id = ${cast.admin.id}`;
+  await expectRefusal(() => takeOverOwnerRequest(concerned, takingOver(id)), "case_about_you");
+  await expectRefusal(() => withdrawOwnerRequest(concerned, withdrawal(id)), "case_about_you");
+});
+
+test("an Owner who asked about themselves withdraws that", async () => {
+  const cast = await buildCast();
+  const { id } = await ownerRequest(cast.owner, cast.owner, { successor: cast.admin2 });
+  await withdrawOwnerRequest(await member(cast.owner), withdrawal(id));
+  expect(await latestCase(cast.accountId)).toMatchObject({ state: "withdrawn" });
 });
 
 test("another admin, another account and nobody withdraw nothing", async () => {
@@ -161,7 +179,8 @@ test("nobody takes over one's own case, one whose asker is there, or one that is
 test("of two admins who take it over at once, the second hears who has it", async () => {
   const cast = await buildCast();
   const { id } = await ownerRequest(cast.owner, cast.admin, { successor: cast.admin2 });
-  const [one, other] = [await member(cast.owner), await member(cast.admin2)];
+  await sql`update users set role = 'admin' where id = ${cast.user.id}`;
+  const [one, other] = [await member(cast.user), await member(cast.admin2)];
   await sql`update users set role = 'user' where id = ${cast.admin.id}`;
   const results = await startTogether(cast.accountId, [
     () => takeOverOwnerRequest(one, takingOver(id)),

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { askCardHolder } from "#lib/support/ask-card-holder";
+import { nameSuccessor } from "#lib/support/name-successor";
 import { noteCallback } from "#lib/support/note-callback";
 import { openCase } from "#lib/support/open-case";
 import { withdrawCase } from "#lib/support/withdraw-case";
@@ -79,6 +80,34 @@ test("it is verified once they have confirmed with the link and were called back
   await verify(rita);
   await carryOut(tom);
   expect(await ownersOf(cast.accountId)).toEqual(["Beatriz Braga"]);
+});
+
+test("what the card holder confirmed with one successor is confirmed anew with another", async () => {
+  const cast = await buildCast();
+  const { rita } = await adminsCase(cast);
+  await hasSignedIn(cast.admin);
+  await cardHolderAsks(rita);
+  await nameSuccessor(rita, { ...form(), successorId: cast.admin.id });
+  const news = (await jobsOf(cast.accountId)).map(({ payload }) => payload.news);
+  expect(news).toEqual(["confirm", "begun", "confirm"]);
+  await expectRefusal(() => verify(rita), "case_not_confirmed");
+  // The link that was sent confirms it once more.
+  await confirm(rita);
+  await verify(rita);
+});
+
+test("a call back was to one card holder: another one is called anew, at the same number too", async () => {
+  const cast = await buildCast();
+  const { rita } = await adminsCase(cast);
+  await cardHolderAsks(rita);
+  await askCardHolder(rita, { ...form(), ...stated });
+  expect(await rowOf(rita)).toMatchObject({ called_back_by: rita.agentId, confirmed_at: null });
+  await sql`
+    update accounts set card_holder_name = 'Nora Next' where id = ${cast.accountId}`;
+  await askCardHolder(rita, { ...form(), ...stated, holderName: "Nora Next" });
+  await confirm(rita);
+  expect(await rowOf(rita)).toMatchObject({ called_back_at: null, called_back_by: null });
+  await expectRefusal(() => verify(rita), "case_not_called_back");
 });
 
 test("who does not know the card gets no case, whether name or digits are wrong, or no card is on file", async () => {

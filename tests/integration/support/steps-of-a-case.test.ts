@@ -61,15 +61,43 @@ test("a note is kept once, for support alone, also when the case has ended", asy
   await expectRefusal(() => noteInCase(tom, input), "request_reused");
 });
 
-test("another successor has to be verified anew", async () => {
+test("of another successor Owners are told anew, have their time anew, and it is verified anew", async () => {
   const cast = await buildCast();
-  const { rita, tom } = await adminsCase(cast);
+  const { request, rita, tom } = await adminsCase(cast);
   await hasSignedIn(cast.admin);
   await verify(rita);
   const event = await nameSuccessor(rita, { ...form(), successorId: cast.admin.id });
   expect(event.data).toMatchObject({ successor: "Adam Aalto" });
+  expect((await jobsOf(cast.accountId)).at(-1)).toMatchObject({
+    payload: { requestId: request.id, news: "begun" },
+  });
   await expectRefusal(() => carryOut(tom), "case_not_verified");
   await verify(rita);
+  await expectRefusal(() => carryOut(tom), "case_waits");
+  await object(cast.owner);
+  await expectRefusal(() => carryOut(tom), "case_objected");
+});
+
+test("agreed to with one successor is not agreed to with another, and the same one tells nobody", async () => {
+  const cast = await buildCast();
+  const { rita } = await adminsCase(cast);
+  await hasSignedIn(cast.admin);
+  const agreed = new Date("2026-01-01");
+  await setCase(rita, { agreed_at: agreed });
+  await nameSuccessor(rita, { ...form(), successorId: cast.admin2.id });
+  expect(await rowOf(rita)).toMatchObject({ agreed_at: agreed });
+  expect(await jobsOf(cast.accountId)).toEqual([]);
+  await nameSuccessor(rita, { ...form(), successorId: cast.admin.id });
+  expect(await rowOf(rita)).toMatchObject({ agreed_at: null });
+});
+
+test("what the waiting time has passed for is carried out with the successor whom Owners know", async () => {
+  const cast = await buildCast();
+  const { rita, tom } = await adminsCase(cast);
+  await hasSignedIn(cast.admin);
+  await nameSuccessor(rita, { ...form(), successorId: cast.admin.id });
+  await verify(rita);
+  await setCase(rita, { waits_until: new Date("2026-01-01") });
   await carryOut(tom);
   expect(await ownersOf(cast.accountId)).toEqual(["Adam Aalto"]);
 });

@@ -5,9 +5,9 @@ import {
   whyNotTakeOver,
   whyNotWithdraw,
 } from "#lib/owner-requests/rules";
-import { ada, ben, cleo } from "#tests/support/samples";
+import { ada, ben, cleo, sampleId } from "#tests/support/samples";
 
-const owner = { isOwner: true, isCardHolder: false };
+const owner = { isOwner: true, isCardHolder: false, isAsker: false };
 const admin = { status: "active", role: "admin", isOwner: false, hasSignedIn: true } as const;
 
 test.each([
@@ -17,6 +17,7 @@ test.each([
   ["the last one alone", owner, true, null, "case_successor_missing"],
   ["no Owner", { ...owner, isOwner: false }, true, admin, "case_not_owner"],
   ["the card holder", { ...owner, isCardHolder: true }, true, admin, "case_card_holder_asks"],
+  ["themselves, with the card", { ...owner, isCardHolder: true, isAsker: true }, true, admin, null],
   ["a plain user to follow", owner, true, { ...admin, role: "user" }, "case_successor_unfit"],
   ["an inactive one", owner, true, { ...admin, status: "inactive" }, "case_successor_unfit"],
   ["an Owner to follow", owner, false, { ...admin, isOwner: true }, "case_successor_unfit"],
@@ -25,14 +26,25 @@ test.each([
   expect(whyNotRequestRemoval(user, isLast, successor)).toBe(why);
 });
 
-const open = { outcome: null, state: "waiting", requestedBy: ada.id, obstacle: null } as const;
+const dora = { id: sampleId(4) };
+const open = {
+  ...{ outcome: null, state: "waiting", obstacle: null },
+  ...{ requestedBy: ada.id, userId: dora.id },
+} as const;
 const acting = (person: { id: string }, isOwner = false) => ({ userId: person.id, isOwner });
 
-test("who asked withdraws a case, any Owner does, and nobody else", () => {
+test("who asked withdraws a case, any other Owner does, and nobody else", () => {
   expect(whyNotWithdraw(acting(ada), open)).toBeNull();
   expect(whyNotWithdraw(acting(ben, true), open)).toBeNull();
   expect(whyNotWithdraw(acting(cleo), open)).toBe("case_of_another");
   expect(whyNotWithdraw(acting(cleo), { ...open, requestedBy: null })).toBe("case_of_another");
+});
+
+test("whom a case is about neither withdraws it nor takes it over, unless they asked themselves", () => {
+  const left = { ...open, obstacle: "requester_gone" } as const;
+  expect(whyNotWithdraw(acting(dora, true), open)).toBe("case_about_you");
+  expect(whyNotTakeOver(acting(dora), left)).toBe("case_about_you");
+  expect(whyNotWithdraw(acting(dora, true), { ...open, requestedBy: dora.id })).toBeNull();
 });
 
 test("a case is taken over when who asked is gone, and by somebody else", () => {

@@ -36,7 +36,7 @@ test("of a rescue it reads who becomes an Owner, by another lead", () => {
 
 const obstacles: Record<Obstacle, RegExp | null> = {
   requester_gone: /^Ada Archer, who asked for this, is no admin any more\. Another admin can take/,
-  card_holder_asks: /^Ben Baker is the card holder.*they write to help@handover\.example\.$/,
+  card_holder_asks: /^Ben Baker is the card holder.*by writing to help@handover\.example\.$/,
   successor_missing: /^Ben Baker is the last Account Owner\. Name another active admin/,
   successor_unfit: /^Cleo Carter cannot be the next Account Owner/,
   not_owner: /^Ben Baker is no Account Owner now/,

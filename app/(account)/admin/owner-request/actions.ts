@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { accountAction } from "#lib/action";
+import { quotesCardNumber } from "#lib/cards/card-number";
 import { requestOwnerRemoval } from "#lib/owner-requests/request-owner-removal";
 import {
   requestOwnerRemovalSchema,
@@ -15,12 +16,14 @@ export const requestOwnerRemovalAction = accountAction(
   requestOwnerRemovalSchema,
   requestOwnerRemoval,
   toResult,
+  quotesCardNumber,
 );
 
 export const withdrawOwnerRequestAction = accountAction(
   withdrawOwnerRequestSchema,
   withdrawOwnerRequest,
   toResult,
+  quotesCardNumber,
 );
 
 export const takeOverOwnerRequestAction = accountAction(
