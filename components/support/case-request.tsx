@@ -33,7 +33,14 @@ export function CaseRequest({ request, people, dates }: CaseRequestProps) {
     ),
   };
   const successor = request.successorName ? (
-    <Person person={people.successor} name={request.successorName} />
+    <>
+      <Person person={people.successor} name={request.successorName} />
+      {request.requestedBy !== null && request.requestedBy === request.successorId && (
+        <p className="mt-1">
+          <Badge tone="warn">Asked for it themselves</Badge>
+        </p>
+      )}
+    </>
   ) : isLast ? (
     "Nobody yet, and somebody is needed"
   ) : (
