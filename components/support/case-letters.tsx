@@ -39,7 +39,8 @@ function Waiting({ request, dates }: Pick<CaseLettersProps, "request" | "dates">
   if (agreedAt) {
     return (
       <p>
-        <bdi>{userName}</bdi> agreed on <Moment at={agreedAt} dates={dates} />, so nobody waits.
+        <bdi>{userName}</bdi> agreed on <Moment at={agreedAt} dates={dates} />
+        {!endedAt && ", so nobody waits"}.
       </p>
     );
   }

@@ -1,5 +1,4 @@
 import type { CaseContent, CaseForms } from "#components/support/case-view-props";
-import { TextLink } from "#components/ui/link";
 import { Notice } from "#components/ui/notice";
 import { whyNotSentence } from "#lib/refusal";
 import { inReadersWords } from "#lib/refusals/in-readers-words";
@@ -26,7 +25,10 @@ export function CaseNext({ request, steps, dates }: CaseNextProps) {
           {request.endedAt && request.endReason && <p>Reason: {request.endReason}</p>}
           {yours && (
             <p>
-              That can be you: <TextLink href="#what-you-can-do">{stepNames[yours]}</TextLink>
+              That can be you:{" "}
+              <a className="link" href="#what-you-can-do">
+                {stepNames[yours]}
+              </a>
             </p>
           )}
         </>
