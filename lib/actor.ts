@@ -45,4 +45,7 @@ export type System = { kind: "system"; accountId: string };
 /** The same for the support console, which belongs to no account. */
 type Console = { kind: "console" };
 
-export type Actor = Member | System | LookingAgent | Agent | Console;
+/** Somebody who is in no account yet. */
+type Visitor = { kind: "visitor" };
+
+export type Actor = Visitor | Member | System | LookingAgent | Agent | Console;

@@ -32,6 +32,11 @@ export async function transact<T>(actor: Actor, work: (tx: Tx) => Promise<T>): P
   }
 }
 
+/** The same of what belongs to no account, for somebody who is in none yet: attempts that are counted. */
+export function outsideAccounts<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return transact({ kind: "visitor" }, work);
+}
+
 /** Runs `work` in one read-only transaction: a single snapshot, of the actor's account alone. */
 export async function read<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
   return poolOf(actor).transaction((tx) => asActor(tx, actor, work), {
@@ -98,7 +103,8 @@ function poolOf({ kind }: Actor) {
 async function asActor<T>(tx: Tx, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
   const isOfConsole = actor.kind === "agent" || actor.kind === "console";
   const name = isOfConsole ? "app.look_id" : "app.account_id";
-  const value = isOfConsole ? ("lookId" in actor ? actor.lookId : "") : actor.accountId;
+  const stated = "accountId" in actor ? actor.accountId : "";
+  const value = isOfConsole ? ("lookId" in actor ? actor.lookId : "") : stated;
   const setting = tx.execute(sql`select set_config(${name}, ${value}, true)`).execute();
   const [result] = await Promise.all([work(tx), setting]);
   return result;

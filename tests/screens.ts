@@ -58,6 +58,10 @@ const shown: [Screen, Look][] = [
   [result, { width: wide, scheme: "light" }],
   [reduction, { width: wide, scheme: "light" }],
   [subscription, { width: wide, scheme: "light" }],
+  // As one of support: signed in besides the admin, in the same browser.
+  ...caseScreens
+    .filter(({ name }) => name === "case-to-verify")
+    .map((screen): [Screen, Look] => [screen, { width: wide, scheme: "light" }]),
 ];
 
 const everything: Screen[] = [

@@ -1,10 +1,10 @@
 import { createHmac } from "node:crypto";
 import { and, gt, inArray, sql } from "drizzle-orm";
-import { database } from "#db/client";
 import { throttleCounters } from "#db/schema/throttle-counters";
 import { secret } from "#lib/auth";
 import { Refusal } from "#lib/refusal";
 import { networkOf } from "#lib/sessions/network-of";
+import { outsideAccounts, type Tx } from "#lib/transaction";
 
 const WINDOW_MINUTES = 15;
 const ATTEMPTS = { email: 10, address: 100, own: 10, forgottenEmail: 5, forgottenAddress: 50 };
@@ -45,23 +45,26 @@ export async function countOwnAttempt(kind: string, userId: string): Promise<voi
 }
 
 async function countEach(counters: { key: string; limit: number }[]): Promise<void> {
-  await dropExpired();
-  const rows = await database()
-    .insert(throttleCounters)
-    .values(
-      // Sorted, so that two attempts lock the rows in one order.
-      counters
-        .map(({ key }) => ({ key, attempts: 1, windowEndsAt: windowEnd }))
-        .sort((one, other) => (one.key < other.key ? -1 : 1)),
-    )
-    .onConflictDoUpdate({
-      target: throttleCounters.key,
-      set: {
-        attempts: sql`case when ${throttleCounters.windowEndsAt} < now() then 1 else ${throttleCounters.attempts} + 1 end`,
-        windowEndsAt: sql`case when ${throttleCounters.windowEndsAt} < now() then excluded.window_ends_at else ${throttleCounters.windowEndsAt} end`,
-      },
-    })
-    .returning();
+  // Committed before anything is refused: a refusal inside would take the count back.
+  const rows = await outsideAccounts(async (tx) => {
+    await dropExpired(tx);
+    return tx
+      .insert(throttleCounters)
+      .values(
+        // Sorted, so that two attempts lock the rows in one order.
+        counters
+          .map(({ key }) => ({ key, attempts: 1, windowEndsAt: windowEnd }))
+          .sort((one, other) => (one.key < other.key ? -1 : 1)),
+      )
+      .onConflictDoUpdate({
+        target: throttleCounters.key,
+        set: {
+          attempts: sql`case when ${throttleCounters.windowEndsAt} < now() then 1 else ${throttleCounters.attempts} + 1 end`,
+          windowEndsAt: sql`case when ${throttleCounters.windowEndsAt} < now() then excluded.window_ends_at else ${throttleCounters.windowEndsAt} end`,
+        },
+      })
+      .returning();
+  });
   for (const { key, limit } of counters) {
     const row = rows.find((one) => one.key === key);
     if (row && row.attempts > limit) {
@@ -92,15 +95,17 @@ export async function forgetOwnAttempt(kind: string, userId: string): Promise<vo
 
 async function takeBack(keys: string[]): Promise<void> {
   const { key, attempts } = throttleCounters;
-  await database()
-    .update(throttleCounters)
-    .set({ attempts: sql`${attempts} - 1` })
-    .where(and(inArray(key, keys), gt(attempts, 0)));
+  await outsideAccounts((tx) =>
+    tx
+      .update(throttleCounters)
+      .set({ attempts: sql`${attempts} - 1` })
+      .where(and(inArray(key, keys), gt(attempts, 0))),
+  );
 }
 
 /** Old counters go as new ones come; those that somebody else is at stay for the next time. */
-async function dropExpired(): Promise<void> {
-  await database().execute(
+async function dropExpired(tx: Tx): Promise<void> {
+  await tx.execute(
     sql`delete from throttle_counters where key in (
           select key from throttle_counters where window_ends_at < now()
           limit 100 for update skip locked)`,

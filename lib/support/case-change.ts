@@ -1,5 +1,6 @@
 import type { CaseAgent } from "#lib/actor";
 import type { EventData } from "#lib/audit/events";
+import { personOf } from "#lib/owner-requests/case-facts";
 import { Refusal } from "#lib/refusal";
 import { agentChange, type CaseKind } from "#lib/support/agent-change";
 import { type Case, lockCase } from "#lib/support/get-case";
@@ -24,12 +25,6 @@ export function caseChange<K extends CaseKind>(
     const why = whyNotStep(step, actor, request);
     if (why) throw new Refusal(why.code, why.facts);
     const data = { ...(await work(tx, request)), caseNumber: request.number } as EventData[K];
-    return { user: whomItIsAbout(request), data };
+    return { user: personOf(request), data };
   });
-}
-
-/** The Owner concerned, or whom a rescue makes one. */
-function whomItIsAbout({ userId, userName, successorId, successorName }: Case) {
-  const id = userId ?? successorId;
-  return id ? { id, name: userName ?? successorName ?? "" } : undefined;
 }

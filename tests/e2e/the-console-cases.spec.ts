@@ -74,7 +74,7 @@ test("an admin asks, an agent verifies, the Owner agrees by mail, somebody techn
   for (const line of [
     "asked support to lift",
     "verified case",
-    "agreed to case",
+    "agreed to lose",
     "verified by Rita",
   ]) {
     await expect(log).toContainText(line);
