@@ -16,7 +16,13 @@ export function LetterView({ letter }: LetterViewProps) {
         title={subject}
         description={
           <>
-            To <bdi>{to.name}</bdi>, <EmailText address={to.address} />
+            To{" "}
+            {to.name && (
+              <>
+                <bdi>{to.name}</bdi>,{" "}
+              </>
+            )}
+            <EmailText address={to.address} />
           </>
         }
         breadcrumb={[{ label: "Outbox", href: "/outbox" }]}

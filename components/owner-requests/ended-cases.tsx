@@ -4,7 +4,6 @@ import { Badge } from "#components/ui/badge";
 import { TextLink } from "#components/ui/link";
 import { Notice } from "#components/ui/notice";
 import { Section, Sheet } from "#components/ui/section";
-import { auditHref } from "#lib/audit/audit-href";
 import type { DateStyle } from "#lib/dates";
 import { href } from "#lib/hrefs";
 import { stateLabels } from "#lib/owner-requests/case-state";
@@ -16,44 +15,38 @@ type EndedCasesProps = { cases: OpenCaseProps["request"][]; dates: DateStyle };
 export function EndedCases({ cases, dates }: EndedCasesProps) {
   if (cases.length === 0) return null;
   return (
-    <>
-      <Sheet>
-        {cases.map((request) => (
-          <Section
-            key={request.id}
-            title={`Case ${request.number}: ${request.userName ?? request.successorName}`}
-            aside={<Badge>{stateLabels[request.state]}</Badge>}
-          >
-            <p>{caseStateText(request, dates)}</p>
-            {request.endReason && (
-              <p>
-                Reason:{" "}
-                <span className="text-lines" dir="auto">
-                  {request.endReason}
-                </span>
-              </p>
-            )}
-            {request.inactivable && (
-              <Notice tone="ok">
-                Make Inactive is back in{" "}
-                <TextLink href={rowHref(request.inactivable)}>
-                  <bdi>{request.inactivable.name}</bdi>’s row
-                </TextLink>
-                .
-              </Notice>
-            )}
-            <details>
-              <summary className="link">Every step of case {request.number}</summary>
-              <CaseSteps number={request.number} steps={request.steps} dates={dates} />
-            </details>
-          </Section>
-        ))}
-      </Sheet>
-      <p className="hint">
-        Every step stands in the{" "}
-        <TextLink href={auditHref({ kind: "support" })}>account log</TextLink> too, for ever.
-      </p>
-    </>
+    <Sheet>
+      {cases.map((request) => (
+        <Section
+          key={request.id}
+          title={`Case ${request.number}: ${request.userName ?? request.successorName}`}
+          aside={<Badge>{stateLabels[request.state]}</Badge>}
+        >
+          <p>{caseStateText(request, dates)}</p>
+          {request.endReason && (
+            <p>
+              Reason:{" "}
+              <span className="text-lines" dir="auto">
+                {request.endReason}
+              </span>
+            </p>
+          )}
+          {request.inactivable && (
+            <Notice tone="ok">
+              Make Inactive is back in{" "}
+              <TextLink href={rowHref(request.inactivable)}>
+                <bdi>{request.inactivable.name}</bdi>’s row
+              </TextLink>
+              .
+            </Notice>
+          )}
+          <details>
+            <summary className="link">Every step of case {request.number}</summary>
+            <CaseSteps number={request.number} steps={request.steps} dates={dates} />
+          </details>
+        </Section>
+      ))}
+    </Sheet>
   );
 }
 

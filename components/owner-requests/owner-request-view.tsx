@@ -2,8 +2,10 @@ import { HelpLink } from "#components/help/help-link";
 import { AskForRemoval, type AskForRemovalProps } from "#components/owner-requests/ask-for-removal";
 import { EndedCases } from "#components/owner-requests/ended-cases";
 import { OpenCase, type OpenCaseProps } from "#components/owner-requests/open-case";
+import { TextLink } from "#components/ui/link";
 import { Notice } from "#components/ui/notice";
 import { PageHeader } from "#components/ui/page-header";
+import { auditHref } from "#lib/audit/audit-href";
 import { eventSentence } from "#lib/audit/event-sentence";
 import type { AuditEvent } from "#lib/audit/events";
 
@@ -18,6 +20,8 @@ type OwnerRequestViewProps = {
 export function OwnerRequestView(props: OwnerRequestViewProps) {
   const { cases, done } = props;
   const isOver = ({ outcome, state }: (typeof cases)[number]) => outcome || state === "expired";
+  // One that leaves something to do comes before asking for another.
+  const ended = cases.filter(isOver);
   return (
     <>
       <PageHeader
@@ -32,8 +36,15 @@ export function OwnerRequestView(props: OwnerRequestViewProps) {
         .map((request) => (
           <OpenCase key={request.id} {...props} request={request} />
         ))}
+      <EndedCases cases={ended.filter(({ inactivable }) => inactivable)} dates={props.dates} />
       <AskForRemoval {...props} />
-      <EndedCases cases={cases.filter(isOver)} dates={props.dates} />
+      <EndedCases cases={ended.filter(({ inactivable }) => !inactivable)} dates={props.dates} />
+      {ended.length > 0 && (
+        <p className="hint">
+          Every step stands in the{" "}
+          <TextLink href={auditHref({ kind: "support" })}>account log</TextLink> too, for ever.
+        </p>
+      )}
     </>
   );
 }

@@ -5,10 +5,17 @@ import { EmptyState } from "#components/ui/empty-state";
 
 const toCases = <ButtonLink href="/support/cases">Go to Cases</ButtonLink>;
 
+const onwards = (
+  <>
+    {toCases}
+    <ButtonLink href="/support/accounts">Find an account</ButtonLink>
+  </>
+);
+
 /** What the console shows for a case or an account that is not there, or not to be looked into any more. */
 export function NothingInConsole() {
   return (
-    <EmptyState level={1} title="There is nothing here" actions={toCases}>
+    <EmptyState level={1} title="There is nothing here" actions={onwards}>
       The address may be mistyped, or the case ended more than 30 days ago: then find its account
       and state your reason.
     </EmptyState>

@@ -68,11 +68,9 @@ export function AccountFacts({ account, owners, subscription, holder, dates }: A
               <>
                 <bdi>{cardHolderName ?? "None yet"}</bdi>
                 {cardHolderName && !holder && ", who is none of the users"}
-                {holder && (
-                  <>
-                    , who is the user <bdi>{holder.name}</bdi>
-                  </>
-                )}
+                {holder &&
+                  (holder.name === cardHolderName ? ", who is a user" : ", who is the user ")}
+                {holder && holder.name !== cardHolderName && <bdi>{holder.name}</bdi>}
               </>
             ),
           },

@@ -9,7 +9,7 @@ import { Pagination } from "#components/ui/pagination";
 import { eventSentence } from "#lib/audit/event-sentence";
 import type { AuditEvent } from "#lib/audit/events";
 import { kindGroupLabels } from "#lib/audit/kind-groups";
-import type { DateStyle } from "#lib/dates";
+import { type DateStyle, timeZoneText } from "#lib/dates";
 import { href } from "#lib/hrefs";
 import type { Page } from "#lib/keyset";
 import { plural } from "#lib/plurals";
@@ -44,7 +44,7 @@ export function AccountLogView(props: AccountLogViewProps) {
       <FilterForm
         action={path}
         label="Filter the account log"
-        hint={`What tells of contacts is left out: support never sees it. Times are the account's, ${dates.timeZone.replaceAll("_", " ")}.`}
+        hint={`What tells of contacts is left out: support never sees it. Times are the account's, ${timeZoneText(dates.timeZone)}.`}
       >
         <SelectField label="Kind" name="kind" defaultValue={filter.kind ?? ""}>
           <option value="">All kinds</option>

@@ -26,7 +26,8 @@ export function CaseEvidence({
       </ul>
       {request.verifiedByName && (
         <p>
-          Verified by <bdi>{request.verifiedByName}</bdi>, who does not carry it out.
+          Verified by <bdi>{request.verifiedByName}</bdi>
+          {!request.endedAt && ", who does not carry it out"}.
         </p>
       )}
     </Section>

@@ -35,15 +35,17 @@ export function CaseLetters({ request, letters, dates }: CaseLettersProps) {
 }
 
 function Waiting({ request, dates }: Pick<CaseLettersProps, "request" | "dates">) {
-  const { kind, waitsUntil, hasWaited, agreedAt, userName, endedAt } = request;
+  const { kind, begunAt, waitsUntil, hasWaited, agreedAt, userName, endedAt } = request;
   if (agreedAt) {
     return (
       <p>
-        <bdi>{userName}</bdi> agreed on <Moment at={agreedAt} dates={dates} />, so nobody waits.
+        <bdi>{userName}</bdi> agreed on <Moment at={agreedAt} dates={dates} />
+        {!endedAt && ", so nobody waits"}.
       </p>
     );
   }
   if (endedAt) return null;
+  if (waitsUntil <= begunAt) return <p>They may object until it is carried out.</p>;
   return hasWaited ? (
     <p>
       The waiting time passed on <Moment at={waitsUntil} dates={dates} />. They may object until it

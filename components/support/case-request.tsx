@@ -35,9 +35,9 @@ export function CaseRequest({ request, people, dates }: CaseRequestProps) {
   const successor = request.successorName ? (
     <>
       <Person person={people.successor} name={request.successorName} />
-      {request.successorId === request.requestedBy && (
-        <p className="cluster mt-1">
-          <Badge tone="warn">Asked for this case</Badge>
+      {request.requestedBy !== null && request.requestedBy === request.successorId && (
+        <p className="mt-1">
+          <Badge tone="warn">Asked for it themselves</Badge>
         </p>
       )}
     </>

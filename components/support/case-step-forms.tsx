@@ -6,7 +6,7 @@ import { listText } from "#lib/plurals";
 import { whyNotSentence } from "#lib/refusal";
 import { inReadersWords } from "#lib/refusals/in-readers-words";
 import { agentRoleNames } from "#lib/support/agent-role-names";
-import type { CaseStep } from "#lib/support/rules";
+import { stepNames } from "#lib/support/step-names";
 import type { PossibleStep } from "#lib/support/steps-of";
 
 /** The steps that are possible for this agent now as forms; of the others why they are not. */
@@ -15,7 +15,7 @@ export function CaseStepForms(props: CaseContent & CaseForms) {
   const possible = steps.filter(({ why }) => why === null);
   const others = steps.filter(({ why }) => why !== null);
   return (
-    <Section title="What you can do">
+    <Section title="What you can do" id="what-you-can-do">
       <div className="case-forms">
         {possible.map(({ step, formId }) => (
           <CaseStepForm key={step} step={step} formId={formId} {...props} />
@@ -33,20 +33,6 @@ export function CaseStepForms(props: CaseContent & CaseForms) {
     </Section>
   );
 }
-
-const stepNames: Record<CaseStep, string> = {
-  verify: "Verify",
-  carry_out: "Carry it out",
-  decide: "Decide about the objection",
-  ask_card_holder: "Ask the card holder",
-  note_callback: "Note the call",
-  name_successor: "Name a successor",
-  assign: "Assign",
-  note: "Add a note",
-  refuse: "Refuse",
-  withdraw: "Withdraw",
-  reopen: "Reopen",
-};
 
 function whyText({ why, roles }: PossibleStep, dates: DateStyle): string {
   if (!why) return "";

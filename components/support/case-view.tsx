@@ -13,6 +13,7 @@ import { Notice } from "#components/ui/notice";
 import { PageHeader } from "#components/ui/page-header";
 import { Sheet } from "#components/ui/section";
 import { eventSentence } from "#lib/audit/event-sentence";
+import { timeZoneText } from "#lib/dates";
 import { sentence } from "#lib/sentence";
 import { CASES_PATH } from "#lib/support/case-filter";
 
@@ -25,7 +26,7 @@ type CaseViewProps = CaseContent &
 
 /** One case: what is next and for whom, everything that is known of it, and the steps one can take. */
 export function CaseView(props: CaseViewProps) {
-  const { request, account, after, events } = props;
+  const { request, account, after, events, dates } = props;
   const done = events.find(({ id }) => id === after);
   const result = done ? eventSentence(done) : after === "note" && "Your note is kept.";
   return (
@@ -33,9 +34,10 @@ export function CaseView(props: CaseViewProps) {
       <PageHeader
         title={`Case ${request.number}`}
         description={
-          request.kind === "rescue"
-            ? sentence`To make ${request.successorName} an Account Owner of ${account.name}, which nobody administers`
-            : sentence`To lift ${request.userName}’s Account Owner status in ${account.name}`
+          (request.kind === "rescue"
+            ? sentence`To make ${request.successorName} an Account Owner of ${account.name}, which nobody administers.`
+            : sentence`To lift ${request.userName}’s Account Owner status in ${account.name}.`) +
+          ` Times are the account’s, ${timeZoneText(dates.timeZone)}.`
         }
         aside={<StateBadge state={request.state} />}
         breadcrumb={[{ label: "Cases", href: CASES_PATH }]}

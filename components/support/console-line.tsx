@@ -18,7 +18,7 @@ export function ConsoleLine({ event, filter }: ConsoleLineProps) {
       )}
       {accountId && accountId !== filter.account && (
         <>
-          {" "}
+          {caseNumber ? " · " : " "}
           <TextLink href={href("/support/log", { ...filter, account: accountId })}>
             All about {accountName}
           </TextLink>

@@ -4,6 +4,7 @@ import { ButtonLink } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import { SelectField, TextField } from "#components/ui/field";
 import { FilterForm } from "#components/ui/filter-form";
+import { Notice } from "#components/ui/notice";
 import { PageHeader } from "#components/ui/page-header";
 import { Pagination } from "#components/ui/pagination";
 import type { DateStyle } from "#lib/dates";
@@ -16,13 +17,15 @@ export type ConsoleLogViewProps = {
   page: Page<ConsoleEvent>;
   agents: { id: string; name: string; status: "active" | "inactive" }[];
   filter: { agent?: string; account?: string };
+  /** Whether an account was asked for that cannot be one. */
+  wrongAccount: boolean;
   dates: DateStyle;
 };
 
 const PATH = "/support/log";
 
 /** The console's own log, newest first: for every role, as each watches the others. */
-export function ConsoleLogView({ page, agents, filter, dates }: ConsoleLogViewProps) {
+export function ConsoleLogView({ page, agents, filter, wrongAccount, dates }: ConsoleLogViewProps) {
   const { agent, account } = filter;
   const address = (after: string | null) =>
     after ? href(PATH, { agent, account, after }) : undefined;
@@ -55,6 +58,11 @@ export function ConsoleLogView({ page, agents, filter, dates }: ConsoleLogViewPr
           defaultValue={account}
         />
       </FilterForm>
+      {wrongAccount && (
+        <Notice tone="warn" title="That is no account id, so every account is shown.">
+          An account’s id stands on its page. “What support did” there leads to its lines.
+        </Notice>
+      )}
       {page.rows.length > 0 ? (
         <ByDay events={page.rows} dates={dates}>
           {(event) => <ConsoleLine event={event} filter={filter} />}

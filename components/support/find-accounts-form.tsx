@@ -75,6 +75,6 @@ export function FindAccountsForm({ search, action }: FindAccountsFormProps) {
 const about: Record<SearchWay, string> = {
   name: "Parts of it, in any order.",
   email: "The whole address, of any user.",
-  card: "The whole name, and four digits.",
+  card: "The whole name below, and four digits.",
   id: "From the address of its page here.",
 };

@@ -1,5 +1,5 @@
 import { Time } from "#components/ui/time";
-import { type DateStyle, exactText, timeText } from "#lib/dates";
+import { type DateStyle, exactText, timeText, timeZoneText } from "#lib/dates";
 
 type LookLineProps = { reason: string; expiresAt: Date; dates: DateStyle };
 
@@ -10,8 +10,8 @@ export function LookLine({ reason, expiresAt, dates }: LookLineProps) {
       Read only. Your look lasts until{" "}
       <Time iso={expiresAt.toISOString()} exact={exactText(expiresAt, dates)}>
         {timeText(expiresAt, dates)}
-      </Time>
-      . Reason: <bdi>{reason}</bdi>
+      </Time>{" "}
+      ({timeZoneText(dates.timeZone)}). Reason: <bdi>{reason}</bdi>
     </>
   );
 }

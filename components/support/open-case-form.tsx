@@ -16,11 +16,13 @@ export type OpenCaseFormProps = {
   formId: string;
   accountId: string;
   owners: Choosable[];
+  /** Whether there is one Account Owner only: then somebody has to follow. */
+  isLast: boolean;
   successors: Choosable[];
 };
 
 export function OpenCaseForm(props: OpenCaseFormProps) {
-  const { action, formId, accountId, owners, successors } = props;
+  const { action, formId, accountId, owners, isLast, successors } = props;
   const [state, submit] = useActionState(action, { status: "idle" });
   const [only] = owners;
   return (
@@ -48,7 +50,7 @@ export function OpenCaseForm(props: OpenCaseFormProps) {
         state={state}
         hint="What they say, in a few words. The Account Owners read it in a mail, and the account’s log shows it."
       />
-      <SuccessorField state={state} successors={successors} optional />
+      <SuccessorField state={state} successors={successors} optional={!isLast} />
       <FormActions>
         <SubmitButton pendingLabel="Opening…">Open the case</SubmitButton>
         <ButtonLink href={`/support/accounts/${accountId}`} variant="quiet">

@@ -29,8 +29,10 @@ export async function composeMail(job: MailJob): Promise<Letter | null> {
     baseUrl: baseUrl(),
     dates: { timeZone: found.timeZone, locale: "en-GB" },
   });
+  // Where bills go, nobody is known by name.
+  const called = found.firstName || found.name;
   const around = {
-    greeting: `Hello ${found.firstName || found.name},`,
+    greeting: called ? `Hello ${called},` : "Hello,",
     footer: `You get this mail because ${userId ? `you are a user of ${accountName} in Handover` : `the bills of ${accountName} in Handover go to this address`}. Nobody reads answers to it.`,
   };
   return {

@@ -84,6 +84,8 @@ export type MailData = {
     name: string;
     successor: string | null;
     reason: string;
+    /** Who reads it, if it is about them. */
+    you: "concerned" | "successor" | null;
   };
   /** To every active user and the billing address. */
   rescue_told: { caseNumber: number; letterId: string; name: string; reason: string };

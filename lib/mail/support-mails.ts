@@ -74,18 +74,21 @@ function endedSubject(data: MailData["owner_request_ended"], accountName: string
   if (data.kind === "rescue" && data.outcome === "carried_out") {
     return sentence`${data.name} is an Account Owner of ${accountName} now`;
   }
+  if (data.you === "concerned" && data.outcome === "carried_out") {
+    return sentence`You are no Account Owner of ${accountName} any more`;
+  }
   return data.outcome === "carried_out"
     ? sentence`${data.name} is no Account Owner of ${accountName} any more`
     : sentence`The case about ${data.name} in ${accountName} has ended`;
 }
 
 function endedText(data: MailData["owner_request_ended"], accountName: string): string {
-  const { outcome, name, successor, kind } = data;
+  const { outcome, name, kind, you } = data;
   switch (outcome) {
     case "carried_out":
       return kind === "rescue"
-        ? sentence`Our support made ${name} an admin and an Account Owner of ${accountName}.`
-        : sentence`Our support lifted the Account Owner status of ${name}${successor ? sentence` and made ${successor} an Account Owner` : ""}. ${name} is an admin still; an admin can make ${name} inactive now.`;
+        ? sentence`Our support made ${you === "successor" ? "you" : name} an admin and an Account Owner of ${accountName}.`
+        : liftedText(data);
     case "refused":
       return "Our support refused it, and nothing was changed. The reason:";
     case "withdrawn":
@@ -95,4 +98,12 @@ function endedText(data: MailData["owner_request_ended"], accountName: string): 
     case "expired":
       return "It was open for 30 days, and nothing was changed.";
   }
+}
+
+function liftedText({ name, successor, you }: MailData["owner_request_ended"]): string {
+  const made = successor && (you === "successor" ? "you" : successor);
+  const also = made ? sentence` and made ${made} an Account Owner` : "";
+  return you === "concerned"
+    ? sentence`Our support lifted your Account Owner status${also}. You are an admin still; an admin can make you inactive now.`
+    : sentence`Our support lifted the Account Owner status of ${name}${also}. ${name} is an admin still; an admin can make them inactive now.`;
 }

@@ -82,8 +82,15 @@ async function tellEnded(tx: Tx, accountId: string, request: OwnerRequest): Prom
       successor:
         !isRescue && (await isOwner(tx, accountId, request)) ? request.successorName : null,
       reason,
+      you: whoReads(request, to),
     });
   }
+}
+
+function whoReads({ userId, successorId }: OwnerRequest, reader: Recipient) {
+  if (!("userId" in reader)) return null;
+  if (reader.userId === userId) return "concerned";
+  return reader.userId === successorId ? "successor" : null;
 }
 
 async function isOwner(tx: Tx, accountId: string, { successorId }: OwnerRequest): Promise<boolean> {

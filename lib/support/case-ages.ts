@@ -44,9 +44,10 @@ export function ageGroupText({ label, counts }: AgeGroup): string {
   return `${label}: ${parts.join(", ") || "none"}`;
 }
 
-/** "3 days", "5 hours", "1 minute" */
+/** "3 days", "5 hours", "1 minute", "under a minute" */
 export function ageText(from: Date, to: Date): string {
-  const minutes = Math.max(0, Math.floor((to.getTime() - from.getTime()) / 60_000));
+  const minutes = Math.floor((to.getTime() - from.getTime()) / 60_000);
+  if (minutes < 1) return "under a minute";
   if (minutes < 60) return plural(minutes, "minute");
   const hours = Math.floor(minutes / 60);
   return hours < 24 ? plural(hours, "hour") : plural(Math.floor(hours / 24), "day");

@@ -30,8 +30,10 @@ export function consoleSentence(event: ConsoleEvent): string {
 const sentences: Sentences = {
   "accounts.searched": ({ agentName, data: { way, words, found } }) =>
     sentence`${agentName} searched for an account by ${wayTexts[way] ?? way}, “${words}”: ${foundText(found)}.`,
-  "account.looked": ({ agentName, accountName, data }) =>
-    sentence`${agentName} looked into ${accountName}. Reason: ${data.reason}`,
+  "account.looked": ({ agentName, accountName, caseNumber, data }) =>
+    caseNumber
+      ? sentence`${agentName} looked into ${accountName} for case ${caseNumber}.`
+      : sentence`${agentName} looked into ${accountName}. Reason: ${data.reason}`,
   "agent.added": ({ agentName, data }) =>
     sentence`${agentName} added ${data.name} (${data.email}) to support, with the role ${agentRoleNames[data.role]}.`,
   "agent.edited": ({ agentName, data }) =>

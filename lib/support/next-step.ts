@@ -2,6 +2,7 @@ import { type DateStyle, dateTimeText } from "#lib/dates";
 import type { Obstacle } from "#lib/owner-requests/case-state";
 import { sentence } from "#lib/sentence";
 import type { Case } from "#lib/support/get-case";
+import { RESCUE_ALONE } from "#lib/support/rules";
 
 type Facts = Pick<
   Case,
@@ -18,6 +19,8 @@ type Facts = Pick<
   | "objectedByName"
   | "endedAt"
   | "endedByName"
+  | "begunAt"
+  | "activeLeads"
 >;
 
 /** What is next in a case, and for whom, in one sentence. */
@@ -27,19 +30,25 @@ export function nextText(request: Facts, dates: DateStyle): string {
   if (state === "expired")
     return "Its 30 days are over: it is being ended, and nothing is changed.";
   if (state === "objected") {
-    return sentence`${objectedByName} objected: a lead decides whether it goes on, or whoever of support refuses it.`;
+    return sentence`${objectedByName} objected: a lead decides whether it goes on, or anybody of support refuses it.`;
   }
   if (obstacle) return onceText[obstacle];
   if (kind === "rescue") {
     return state === "waiting"
       ? `It waits until ${dateTimeText(request.waitsUntil, dates)}, then another lead carries it out.`
-      : sentence`Another lead than ${request.openedByName} carries it out.`;
+      : rescueText(request, dates);
   }
   if (state === "unverified") return "An agent looks at the evidence and verifies it.";
   const who = sentence`somebody technical, who is not ${verifiedByName},`;
   return state === "waiting"
-    ? `Verified. It waits until ${dateTimeText(request.waitsUntil, dates)} for an objection, then ${who} carries it out.`
+    ? `Verified. It waits until ${dateTimeText(request.waitsUntil, dates)} so that an Account Owner can object, then ${who} carries it out.`
     : `Ready: ${who} carries it out now.`;
+}
+
+function rescueText({ openedByName, activeLeads, begunAt }: Facts, dates: DateStyle): string {
+  if (activeLeads > 1) return sentence`Another lead than ${openedByName} carries it out.`;
+  const from = dateTimeText(new Date(begunAt.getTime() + RESCUE_ALONE), dates);
+  return sentence`Another lead than ${openedByName} carries it out. There is one lead only: alone, they can from ${from}.`;
 }
 
 /** What has to come first, and from whom; why stands below it. */

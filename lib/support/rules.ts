@@ -117,7 +117,7 @@ function whyNotCarryOut(request: CaseFacts, { agentId }: Acting): WhyNot | null 
 }
 
 /** How long a rescue by a lead who is the only one waits. */
-const RESCUE_ALONE = 72 * 3_600_000;
+export const RESCUE_ALONE = 72 * 3_600_000;
 
 function whyNotReopen(request: CaseFacts): WhyNot | null {
   const { kind, state, endedAt, obstacle, endedLongAgo } = request;

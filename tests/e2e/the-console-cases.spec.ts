@@ -186,6 +186,8 @@ test("a case that is not there, a page for another role and an account without a
     expect([number, answered?.status()]).toEqual([number, 404]);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is nothing here");
   }
+  expect((await page.goto("/support/nothing"))?.status()).toBe(404);
+  await expect(page.getByRole("link", { name: "Go to Cases" })).toBeVisible();
   const newCase = `/support/accounts/${account.id}/new-case`;
   expect((await page.goto(newCase))?.status()).toBe(403);
   const agent = await enterConsole("agent");

@@ -250,6 +250,8 @@ test("a case that was carried out leads to the row where Make Inactive is back",
     "href",
     `/admin/users?q=${encodeURIComponent(ben.email)}`,
   );
+  const next = screen.getByRole("region", { name: "Your request" });
+  expect(theCase().compareDocumentPosition(next)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
 });
 
 test("of a case that was refused the reason stands there, and its steps behind a click", async () => {

@@ -55,7 +55,7 @@ test("the head says until when one looks and why", () => {
   renderView();
   expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("Alder Realty");
   expect(screen.getByText(/Your look lasts until/)).toHaveTextContent(
-    "Read only. Your look lasts until 12:30. Reason: Card holder called",
+    "Read only. Your look lasts until 12:30 (Europe/London). Reason: Card holder called",
   );
 });
 
@@ -221,13 +221,17 @@ const lena = { id: sampleId(5), name: "Lena Lind", status: "inactive" as const }
 
 function renderConsoleLog(change: Partial<ConsoleLogViewProps> = {}) {
   const page = { rows: [looked], previous: null, next: "n_1" };
-  render(<ConsoleLogView {...{ page, agents: [lena], filter: {}, dates: inLondon, ...change }} />);
+  render(
+    <ConsoleLogView
+      {...{ page, agents: [lena], filter: {}, wrongAccount: false, dates: inLondon, ...change }}
+    />,
+  );
 }
 
 test("a line of the console's log leads to its case and to all about its account", () => {
   renderConsoleLog({ filter: { agent: lena.id } });
   const [line] = screen.getAllByRole("listitem");
-  expect(line).toHaveTextContent("12:00 Rita Ray looked into Alder Realty. Reason: Called");
+  expect(line).toHaveTextContent("12:00 Rita Ray looked into Alder Realty for case 1042.");
   expect(screen.getByRole("link", { name: "Case 1042" })).toHaveAttribute(
     "href",
     "/support/cases/1042",
@@ -256,4 +260,14 @@ test("an empty log says whether that is so of all or of what was asked for", () 
     "href",
     "/support/log",
   );
+});
+
+test("an account id that is none is said to be none, and the way to one is told", () => {
+  renderConsoleLog({ wrongAccount: true });
+  expect(screen.getByRole("alert")).toHaveTextContent(/so every account is shown.*stands on its/);
+});
+
+test("a card holder with the name of the user whose card it is is named once", () => {
+  renderView({ holder: { ...ben, name: "Pat Payer" } });
+  expect(detail("Card holder")).toHaveTextContent(/^Pat Payer, who is a user$/);
 });

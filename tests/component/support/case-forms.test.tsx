@@ -212,6 +212,23 @@ test("an Owner whose case is open is not chosen again: the page leads there", ()
   expect(screen.queryByRole("button", { name: "Open the case" })).toBeNull();
 });
 
+test("where nobody can follow the last Owner it says what that takes, before anything is typed", () => {
+  render(<OpenCaseView {...opening} successors={[]} />);
+  expect(screen.getByRole("alert")).toHaveTextContent(/It takes an active admin/);
+  expect(screen.queryByRole("button", { name: "Open the case" })).toBeNull();
+});
+
+test("another Owner who stays needs no successor", () => {
+  render(
+    <OpenCaseView
+      {...opening}
+      owners={[ben, ada].map((owner) => ({ ...owner, openCase: null }))}
+      successors={[]}
+    />,
+  );
+  expect(screen.getByLabelText(/^Next Account Owner/)).not.toBeRequired();
+});
+
 test("without a card on file it says who can ask instead", () => {
   render(<OpenCaseView {...opening} canBeAsked={false} />);
   expect(screen.getByRole("alert")).toHaveTextContent(/An admin of the account asks instead/);

@@ -1,4 +1,4 @@
-import { render, screen, within } from "@testing-library/react";
+import { cleanup, render, screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { CaseView } from "#components/support/case-view";
 import type { Case } from "#lib/support/get-case";
@@ -121,6 +121,22 @@ test("somebody technical carries it out, and reads before what it changes", () =
   expect(form.getByText(/is no Account Owner any more, and stays an active admin/)).toBeVisible();
   expect(form.getByText(/becomes Account Owner in the same step/)).toHaveTextContent("Cleo Carter");
   expect(screen.getByRole("button", { name: "Carry it out" })).toBeVisible();
+});
+
+test("who can take the step that is next is led to it, and nobody else", () => {
+  renderCase(sampleCase(verified), theo);
+  expect(screen.getByRole("link", { name: "Carry it out" })).toHaveAttribute(
+    "href",
+    `#${part("What you can do").id}`,
+  );
+  cleanup();
+  renderCase(sampleCase(verified), rita);
+  expect(screen.queryByRole("link", { name: "Carry it out" })).toBeNull();
+});
+
+test("an admin who asked to become Owner themselves stands out", () => {
+  renderCase(sampleCase({ requestedBy: cleo.id, successorId: cleo.id }));
+  expect(detail("Successor")).toHaveTextContent(/Asked for it themselves$/);
 });
 
 test("once it has waited, it says so", () => {

@@ -75,6 +75,7 @@ test("what was withdrawn before its mails were written is not asked any more, bu
   expect(mails.map(({ subject }) => subject)).toEqual([
     "The case about Olivia Okafor in Brightwater has ended",
   ]);
+  expect(mails[0]?.text).toMatch(/^Hello,\n/);
   const toOwner = await mailing.server.until(cast.owner.email);
   expect(toOwner.map(({ text }) => text?.includes("> Wrong digits"))).toEqual([true]);
 });

@@ -28,7 +28,13 @@ const asked = {
   successor: null,
   waitsUntil: at,
 } as const;
-const ended = { caseNumber: 1042, kind: "removal", name: ben.name, successor: null } as const;
+const ended = {
+  caseNumber: 1042,
+  kind: "removal",
+  name: ben.name,
+  successor: null,
+  you: null,
+} as const;
 
 const spots = { by: ada.name, from: 10, to: 8, effectiveAt: at, changeId: sampleId(71) };
 
@@ -199,6 +205,18 @@ const mails: { [K in MailKind]: [MailData[K], RegExp[]][] } = {
         /Manage Users:\nhttps:.*\/admin\/users$/m,
         /^(?!.*> )/s,
       ],
+    ],
+    [
+      { ...ended, outcome: "carried_out", successor: "Cleo Carter", reason: "", you: "concerned" },
+      [/lifted your Account Owner status and made Cleo Carter.*\. You are an admin still/],
+    ],
+    [
+      { ...ended, outcome: "carried_out", successor: "Cleo Carter", reason: "", you: "successor" },
+      [/status of Ben Baker and made you an Account Owner\./],
+    ],
+    [
+      { ...ended, outcome: "carried_out", kind: "rescue", reason: "", you: "successor" },
+      [/support made you an admin and an Account Owner of Alder Realty/],
     ],
     [
       { ...ended, outcome: "carried_out", kind: "rescue", reason: "" },

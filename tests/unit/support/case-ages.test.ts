@@ -11,7 +11,7 @@ const open = (state: "unverified" | "waiting" | "expired", days: number, count =
 const later = (minutes: number) => new Date(noon.getTime() + minutes * 60_000);
 
 test.each<[number, string]>([
-  [0, "0 minutes"],
+  [0, "under a minute"],
   [1, "1 minute"],
   [59, "59 minutes"],
   [60, "1 hour"],
@@ -23,7 +23,7 @@ test.each<[number, string]>([
 });
 
 test("a clock behind makes no negative age", () => {
-  expect(ageText(noon, later(-5))).toBe("0 minutes");
+  expect(ageText(noon, later(-5))).toBe("under a minute");
 });
 
 test("every day is in one group, and the oldest only where there are any", () => {

@@ -25,7 +25,12 @@ test.each<[string, Case, RegExp]>([
   ],
   ["a missing successor", sampleCase({ obstacle: "successor_missing" }), /^An agent names who/],
   ["unconfirmed", cardHoldersCase(), /^The card holder confirms/],
-  ["a rescue", sampleRescue(), /^Another lead than Lena Lang/],
+  ["a rescue", sampleRescue({ activeLeads: 2 }), /^Another lead than Lena Lang carries it out\.$/],
+  [
+    "a rescue by the only lead",
+    sampleRescue({ activeLeads: 1, begunAt: noon }),
+    /There is one lead only: alone, they can from 15 Nov 2026, 12:00\.$/,
+  ],
   ["a rescue that waits", sampleRescue({ state: "waiting" }), /until 13 Nov 2026.*another lead/],
   ["over", sampleCase({ state: "expired" }), /is being ended/],
   [

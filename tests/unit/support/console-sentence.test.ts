@@ -45,6 +45,10 @@ const sentences: { [K in keyof ConsoleEventData]: [ConsoleEvent, string][] } = {
       line("account.looked", { reason: "Card holder called" }, alder),
       "Rita Ray looked into Alder Realty. Reason: Card holder called",
     ],
+    [
+      line("account.looked", { reason: "Case 1042" }, { ...alder, caseNumber: "1042" }),
+      "Rita Ray looked into Alder Realty for case 1042.",
+    ],
   ],
   "agent.added": [
     [

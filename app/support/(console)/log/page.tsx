@@ -8,5 +8,12 @@ export default async function ConsoleLogPage(props: PageProps<"/support/log">) {
   const { agent, account, after } = await props.searchParams;
   const filter = consoleLogFilterSchema.parse({ agent, account, cursor: after });
   const page = await getConsoleLogPage(actor, filter);
-  return <ConsoleLogView {...page} filter={filter} dates={await readerOf("UTC")} />;
+  return (
+    <ConsoleLogView
+      {...page}
+      filter={filter}
+      wrongAccount={Boolean(account) && !filter.account}
+      dates={await readerOf("UTC")}
+    />
+  );
 }
