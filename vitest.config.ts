@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    // One more than the least machine has cores: the tests that kill and wait leave theirs idle.
+    maxWorkers: 3,
     projects: [
       {
         extends: true,

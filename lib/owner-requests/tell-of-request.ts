@@ -59,7 +59,7 @@ async function askToConfirm(tx: Tx, accountId: string, request: OwnerRequest): P
   );
 }
 
-/** Everybody who was told, and who asked: each address once. */
+/** Everybody who was told, who asked, and who is an Owner by it now: each once. */
 async function tellEnded(tx: Tx, accountId: string, request: OwnerRequest): Promise<void> {
   const { outcome, number: caseNumber, kind, endReason: reason, requestedBy } = request;
   if (!outcome) return;
@@ -72,15 +72,16 @@ async function tellEnded(tx: Tx, accountId: string, request: OwnerRequest): Prom
     told.set(request.confirmSentTo, { address: request.confirmSentTo, name: "" });
   }
   const isRescue = kind === "rescue";
+  // Named in case it was the last Owner: made one only then.
+  const newOwnerId = outcome === "carried_out" && (await findNewOwner(tx, accountId, request));
+  if (newOwnerId) told.set(newOwnerId, { userId: newOwnerId });
   for (const to of told.values()) {
     await queueMail(tx, to, "owner_request_ended", {
       caseNumber,
       kind,
       outcome,
       name: (isRescue ? request.successorName : request.userName) ?? "",
-      // Named in case it was the last Owner: made one only then.
-      successor:
-        !isRescue && (await isOwner(tx, accountId, request)) ? request.successorName : null,
+      successor: !isRescue && newOwnerId ? request.successorName : null,
       reason,
       you: whoReads(request, to),
     });
@@ -93,13 +94,13 @@ function whoReads({ userId, successorId }: OwnerRequest, reader: Recipient) {
   return reader.userId === successorId ? "successor" : null;
 }
 
-async function isOwner(tx: Tx, accountId: string, { successorId }: OwnerRequest): Promise<boolean> {
-  if (!successorId) return false;
+async function findNewOwner(tx: Tx, accountId: string, { successorId }: OwnerRequest) {
+  if (!successorId) return null;
   const [user] = await tx
-    .select({ isOwner: users.isOwner })
+    .select({ id: users.id })
     .from(users)
-    .where(and(eq(users.accountId, accountId), eq(users.id, successorId)));
-  return user?.isOwner ?? false;
+    .where(and(eq(users.accountId, accountId), eq(users.id, successorId), eq(users.isOwner, true)));
+  return user?.id ?? null;
 }
 
 function listLetters(tx: Tx, accountId: string, { id }: OwnerRequest) {

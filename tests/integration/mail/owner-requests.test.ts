@@ -8,6 +8,7 @@ import { requestOwnerRemoval } from "#lib/owner-requests/request-owner-removal";
 import { withdrawOwnerRequest } from "#lib/owner-requests/withdraw-owner-request";
 import { transact } from "#lib/transaction";
 import { owner as sql } from "#tests/support/attempt";
+import { adminsCase, carryOut, verify } from "#tests/support/cases";
 import { buildCast, type Cast, member } from "#tests/support/cast";
 import { untilDone } from "#tests/support/jobs";
 import { withMailing } from "#tests/support/mailing";
@@ -43,6 +44,20 @@ test("every Owner is told with a link of their own, which answers; the end is to
     expect(mail?.subject).toBe("The case about Olivia Okafor in Brightwater has ended");
     expect(mail?.text).toContain("> They talked");
   }
+  await untilDone(cast.accountId);
+});
+
+test("who becomes an Owner by it is told so, and the former one what they are now", async () => {
+  const cast = await buildCast();
+  const { request, rita, tom } = await adminsCase(cast);
+  await verify(rita);
+  await carryOut(tom);
+  const [mail] = await mailing.server.until(cast.admin2.email);
+  expect(mail?.subject).toBe("Olivia Okafor is no Account Owner of Brightwater any more");
+  expect(mail?.text).toContain("and made you an Account Owner");
+  expect(mail?.text).toContain(`It was case ${request.number}`);
+  const former = (await mailing.server.until(cast.owner.email)).at(-1);
+  expect(former?.text).toContain("lifted your Account Owner status and made Beatriz Braga");
   await untilDone(cast.accountId);
 });
 
