@@ -73,7 +73,7 @@ const refusals: Record<string, RefusalCode> = {
   owner_requests_one_open_rescue: "rescue_proposed_already",
   owner_requests_user_is_owner: "case_not_owner",
   owner_requests_asked_by_an_admin: "case_requester_gone",
-  owner_requests_withdrawn_by_others: "case_of_another",
+  owner_requests_withdrawn_by_who_asked: "case_of_another",
   owner_requests_taken_over_by_others: "case_about_you",
   owner_requests_card_matches: "case_card_differs",
   owner_requests_nobody_left: "case_somebody_there",

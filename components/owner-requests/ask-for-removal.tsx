@@ -100,8 +100,8 @@ function WhatHappens({ owners, hours, waitsUntil, dates }: AskForRemovalProps) {
         stays with you.
       </li>
       <li>
-        You, or an Account Owner whom it is not about, can withdraw it until then, and after 30 days
-        it expires. Every step shows here and in the account log, with names.
+        You can withdraw it until then, and after 30 days it expires. Every step shows here and in
+        the account log, with names.
       </li>
     </ul>
   );

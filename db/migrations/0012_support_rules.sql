@@ -624,11 +624,9 @@ begin
          or (new.outcome = 'expired' and old.expires_at > now())) then
       perform public.refuse('owner_requests_decided_by_support', 'Support decides on a case.');
     elsif new.outcome = 'withdrawn' and not is_agent
-         and new.ended_by_user is distinct from old.requested_by and not exists (
-           select from users u where u.account_id = old.account_id and u.id = new.ended_by_user
-              and u.is_owner and u.id is distinct from old.user_id) then
-      perform public.refuse('owner_requests_withdrawn_by_others',
-        'Who asked withdraws a case, or an Owner whom it is not about.');
+         and new.ended_by_user is distinct from old.requested_by then
+      perform public.refuse('owner_requests_withdrawn_by_who_asked',
+        'Who asked withdraws a case; everybody else objects.');
     end if;
     if new.outcome = 'carried_out' and old.verified_at is null then
       perform public.refuse('owner_requests_are_verified', 'A case is verified before it is carried out.');

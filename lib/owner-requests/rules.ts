@@ -31,7 +31,7 @@ function canBecomeOwner({ status, role, isOwner, hasSignedIn }: Successor): bool
   return status === "active" && role === "admin" && !isOwner && hasSignedIn;
 }
 
-type Acting = { userId: string; isOwner: boolean };
+type Acting = { userId: string };
 
 type Case = {
   outcome: "carried_out" | "refused" | "withdrawn" | "expired" | null;
@@ -42,20 +42,16 @@ type Case = {
   obstacle: Obstacle | null;
 };
 
-/**
- * Why this admin cannot withdraw the case, or null: who asked for it can, and any Owner but the one
- * whom it is about. That one objects, and a lead decides.
- */
+/** Why this admin cannot withdraw the case, or null: who asked for it can. An Owner objects, and a lead decides. */
 export function whyNotWithdraw(actor: Acting, request: Case): RefusalCode | null {
   const over = whyOver(request);
   if (over) return over;
   if (request.requestedBy === actor.userId) return null;
-  if (request.userId === actor.userId) return "case_about_you";
-  return actor.isOwner ? null : "case_of_another";
+  return request.userId === actor.userId ? "case_about_you" : "case_of_another";
 }
 
 /** Why this admin cannot go on with the case in their own name, or null: then they could withdraw it. */
-export function whyNotTakeOver(actor: Pick<Acting, "userId">, request: Case): RefusalCode | null {
+export function whyNotTakeOver(actor: Acting, request: Case): RefusalCode | null {
   const over = whyOver(request);
   if (over) return over;
   if (request.requestedBy === actor.userId) return "case_not_yours";

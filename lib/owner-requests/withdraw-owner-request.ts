@@ -9,7 +9,7 @@ import { whyNotWithdraw } from "#lib/owner-requests/rules";
 import type { WithdrawOwnerRequest } from "#lib/owner-requests/schema";
 import { Refusal } from "#lib/refusal";
 
-/** Who asked for a case, or any Owner but the one concerned, ends it; everybody who was told of it is told so. */
+/** Who asked for a case ends it; everybody who was told of it is told so. */
 export function withdrawOwnerRequest(actor: Member, input: WithdrawOwnerRequest) {
   const { accountId, userId } = actor;
   const { requestId, caseId, reason } = input;

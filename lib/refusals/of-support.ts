@@ -90,7 +90,7 @@ export const refusalsOfSupport = {
   case_requester_there: (facts) =>
     sentence`${facts.name} asked for this case and is an active admin. Nothing was changed. They go on with it themselves, or withdraw it.`,
   case_of_another: (facts) =>
-    sentence`${facts.name} asked for this case: only they or an Account Owner whom it is not about can withdraw it. Nothing was changed. Ask one of them.`,
+    sentence`${facts.name} asked for this case, so only they can withdraw it. Nothing was changed. Ask them; an Account Owner can object, with the link in the mail.`,
   case_about_you: () =>
     "This case is about you: you can agree or object, and neither withdraw it nor take it over. Nothing was changed. Object to it, and a lead of our support decides.",
   no_billing_address: () =>

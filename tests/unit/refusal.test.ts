@@ -209,7 +209,7 @@ const codes: Record<RefusalCode, string[]> = {
   case_open: ["Go on with it"],
   case_not_yours: ["withdraw it"],
   case_requester_there: [ben.name, "withdraw it"],
-  case_of_another: [ben.name, "Account Owner", "Ask one of them"],
+  case_of_another: [ben.name, "Account Owner", "Ask them"],
   case_about_you: ["about you", "agree or object", "a lead of our support decides"],
   no_billing_address: ["An admin of the account asks"],
   letter_over: ["does not work any more"],

@@ -35,7 +35,7 @@ export const whenAnAccountOwnerLeaves: HelpPage = {
             "Every Account Owner is told at once, with a link to object. An objection stops it until a lead of support has decided.",
             "For a waiting time, a day unless the page says otherwise, nothing happens, unless the Account Owner concerned agrees by the link in their mail. Who agreed can still object. If support names somebody else to follow, everybody is told anew and has the time anew.",
             "One person of support checks it, and another one carries it out: never the same.",
-            "After 30 days a request expires. Who asked, or an Account Owner whom it is not about, can withdraw it before.",
+            "After 30 days a request expires. Who asked can withdraw it before.",
           ],
         },
         [

@@ -121,13 +121,13 @@ test("each is offered what they can do, and an Owner the way to their own letter
   const path = ({ token }: { token: string }) => `/answer-owner-request/${accountId}/${token}`;
   expect(await offered("admin")).toEqual([true, false, null]);
   expect(await offered("owner")).toEqual([false, false, { path: path(own), canAgree: true }]);
-  expect(await offered("admin2")).toEqual([true, false, { path: path(others), canAgree: false }]);
+  expect(await offered("admin2")).toEqual([false, false, { path: path(others), canAgree: false }]);
 
   await answerOwnerRequest({ ...others, answer: "objected", words: "" });
-  expect(await offered("admin2")).toEqual([true, false, null]);
+  expect(await offered("admin2")).toEqual([false, false, null]);
   await reopen(id);
   const anew = await letterLink(accountId, cast.admin2);
-  expect(await offered("admin2")).toEqual([true, false, { path: path(anew), canAgree: false }]);
+  expect(await offered("admin2")).toEqual([false, false, { path: path(anew), canAgree: false }]);
 });
 
 test("once who asked is gone, another admin is offered to take it over", async () => {

@@ -32,11 +32,15 @@ test("who asked for a case withdraws it, and everybody is told", async () => {
   ]);
 });
 
-test("any other Owner withdraws a case, and another one can be opened afterwards", async () => {
+test("another Owner objects and does not withdraw; once it is withdrawn another one can be opened", async () => {
   const cast = await buildCast();
   await sql`update users set is_owner = true where id = ${cast.admin2.id}`;
   const { id } = await ownerRequest(cast.owner, cast.admin);
-  await withdrawOwnerRequest(await member(cast.admin2), withdrawal(id));
+  const other = await member(cast.admin2);
+  await expectRefusal(() => withdrawOwnerRequest(other, withdrawal(id)), "case_of_another", {
+    name: "Adam Aalto",
+  });
+  await withdrawOwnerRequest(await member(cast.admin), withdrawal(id));
   await ownerRequest(cast.owner, cast.admin);
   expect(await latestCase(cast.accountId)).toMatchObject({ state: "unverified" });
 });

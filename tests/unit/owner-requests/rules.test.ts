@@ -31,20 +31,20 @@ const open = {
   ...{ outcome: null, state: "waiting", obstacle: null },
   ...{ requestedBy: ada.id, userId: dora.id },
 } as const;
-const acting = (person: { id: string }, isOwner = false) => ({ userId: person.id, isOwner });
+const acting = ({ id }: { id: string }) => ({ userId: id });
 
-test("who asked withdraws a case, any other Owner does, and nobody else", () => {
+test("who asked withdraws a case, and nobody else", () => {
   expect(whyNotWithdraw(acting(ada), open)).toBeNull();
-  expect(whyNotWithdraw(acting(ben, true), open)).toBeNull();
+  expect(whyNotWithdraw(acting(ben), open)).toBe("case_of_another");
   expect(whyNotWithdraw(acting(cleo), open)).toBe("case_of_another");
   expect(whyNotWithdraw(acting(cleo), { ...open, requestedBy: null })).toBe("case_of_another");
 });
 
 test("whom a case is about neither withdraws it nor takes it over, unless they asked themselves", () => {
   const left = { ...open, obstacle: "requester_gone" } as const;
-  expect(whyNotWithdraw(acting(dora, true), open)).toBe("case_about_you");
+  expect(whyNotWithdraw(acting(dora), open)).toBe("case_about_you");
   expect(whyNotTakeOver(acting(dora), left)).toBe("case_about_you");
-  expect(whyNotWithdraw(acting(dora, true), { ...open, requestedBy: dora.id })).toBeNull();
+  expect(whyNotWithdraw(acting(dora), { ...open, requestedBy: dora.id })).toBeNull();
 });
 
 test("a case is taken over when who asked is gone, and by somebody else", () => {
@@ -64,7 +64,7 @@ test.each([
   ["carried_out", "carried_out", "case_carried_out"],
 ] as const)("nothing is done with a case once it is %s (%s)", (outcome, state, why) => {
   const over = { ...open, obstacle: "requester_gone", outcome, state } as const;
-  expect(whyNotWithdraw(acting(ada, true), over)).toBe(why);
+  expect(whyNotWithdraw(acting(ada), over)).toBe(why);
   expect(whyNotTakeOver(acting(ben), over)).toBe(why);
 });
 
