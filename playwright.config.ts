@@ -11,7 +11,7 @@ export default defineConfig({
   globalSetup: "./tests/support/e2e-setup.ts",
   fullyParallel: true,
   forbidOnly: true,
-  workers: 3,
+  workers: 2,
   // Patient: a busy machine is slow, and only a product that hangs should fail by the clock.
   timeout: 120_000,
   expect: { timeout: 20_000 },

@@ -173,6 +173,7 @@ async function findAgain(times: number): Promise<void> {
   await until(async () => {
     const waiting = await sql`
       select from graphile_worker.jobs where locked_at is null and run_at <= now()
+        and attempts < max_attempts
         and task_identifier in ('find_due_renewals', 'renew_subscription')`;
     return waiting.length === 0;
   }, 100_000);
