@@ -14,6 +14,7 @@ import {
 const libOrder = [
   ...[
     "plurals",
+    "fingerprint",
     "sentence",
     "dates",
     "wall-time",

@@ -12,15 +12,22 @@ export async function listSuccessors(tx: Tx, accountId: string, search: string) 
     .from(users)
     .where(
       and(
-        eq(users.accountId, accountId),
-        eq(users.status, "active"),
-        eq(users.role, "admin"),
-        eq(users.isOwner, false),
-        isNotNull(users.lastSignInAt),
+        canSucceed(accountId),
         search ? sql`${users.id} in (select users_matching(${search}))` : undefined,
       ),
     )
     .orderBy(asc(users.nameKey), asc(users.id))
     .limit(LISTED + 1);
   return { shown: found.slice(0, LISTED), hasMore: found.length > LISTED, search };
+}
+
+/** In a query of users: the active admins who have signed in and are no Owners yet (domain rule 6). */
+export function canSucceed(accountId: string) {
+  return and(
+    eq(users.accountId, accountId),
+    eq(users.status, "active"),
+    eq(users.role, "admin"),
+    eq(users.isOwner, false),
+    isNotNull(users.lastSignInAt),
+  );
 }

@@ -27,7 +27,8 @@ export function whyNotRequestRemoval(
   return isLastOwner && !successor ? "case_successor_missing" : null;
 }
 
-function canBecomeOwner({ status, role, isOwner, hasSignedIn }: Successor): boolean {
+/** Whether this user may follow an Owner: an active admin who has signed in and is none yet (rule 6). */
+export function canBecomeOwner({ status, role, isOwner, hasSignedIn }: Successor): boolean {
   return status === "active" && role === "admin" && !isOwner && hasSignedIn;
 }
 

@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { users } from "#db/schema/users";
+import { canSucceed } from "#lib/owner-requests/list-successors";
 import type { Case } from "#lib/support/get-case";
 import type { Tx } from "#lib/transaction";
 import { listOwners } from "#lib/users/list-owners";
@@ -37,20 +38,12 @@ function selectPeople(tx: Tx, accountId: string, ids: string[]): Promise<CasePer
     .where(and(eq(users.accountId, accountId), inArray(users.id, ids)));
 }
 
-/** Who could become Owner: active admins who have signed in and are none yet, by name. */
+/** Who could become Owner, by name. */
 export function listSuccessors(tx: Tx, accountId: string) {
   return tx
     .select({ id: users.id, name: users.name, email: users.email })
     .from(users)
-    .where(
-      and(
-        eq(users.accountId, accountId),
-        eq(users.status, "active"),
-        eq(users.role, "admin"),
-        eq(users.isOwner, false),
-        isNotNull(users.lastSignInAt),
-      ),
-    )
+    .where(canSucceed(accountId))
     .orderBy(asc(users.name), asc(users.id))
     .limit(500);
 }

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { users } from "#db/schema/users";
+import { canBecomeOwner } from "#lib/owner-requests/rules";
 import { Refusal } from "#lib/refusal";
 import type { Tx } from "#lib/transaction";
 
@@ -16,8 +17,7 @@ export async function findSuccessor(tx: Tx, accountId: string, id: string): Prom
     .from(users)
     .where(and(eq(users.accountId, accountId), eq(users.id, id)));
   if (!user) throw new Refusal("not_found");
-  const isFit = user.status === "active" && user.role === "admin" && !user.isOwner;
-  if (!isFit || !user.lastSignInAt) {
+  if (!canBecomeOwner({ ...user, hasSignedIn: user.lastSignInAt !== null })) {
     throw new Refusal("case_successor_unfit", { successor: user.name });
   }
   return user.name;

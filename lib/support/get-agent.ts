@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { supportAgents } from "#db/schema/support-agents";
+import { fingerprint } from "#lib/fingerprint";
 import { Refusal, type RefusalCode } from "#lib/refusal";
 import type { Tx } from "#lib/transaction";
 
@@ -47,10 +47,9 @@ export function selectAgents(tx: Tx) {
 
 export type TeamMember = Awaited<ReturnType<typeof getAgent>>;
 
-/** What an edit begins from, in short: another text as soon as any of it has changed. */
+/** What an edit of an agent begins from. */
 export function seenAs({ firstName, lastName, role }: TeamMember): string {
-  const parts = JSON.stringify([firstName, lastName, role]);
-  return createHash("sha256").update(parts).digest("base64url").slice(0, 22);
+  return fingerprint([firstName, lastName, role]);
 }
 
 /** The refusal of a step about this agent, with what its sentence needs. */

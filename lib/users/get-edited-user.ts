@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { emailChanges } from "#db/schema/email-changes";
 import { users } from "#db/schema/users";
+import { fingerprint } from "#lib/fingerprint";
 import { Refusal } from "#lib/refusal";
 import { hasSecondStep } from "#lib/second-step-of-user";
 import type { Tx } from "#lib/transaction";
@@ -75,8 +75,8 @@ export async function getEditedUser(tx: Tx, accountId: string, userId: string) {
 
 export type EditedUser = Awaited<ReturnType<typeof getEditedUser>>;
 
-/** What an edit begins from, in short: another text as soon as any of it has changed. */
+/** What an edit of a user begins from. */
 export function seenAs({ firstName, lastName, email, role, ...user }: EditedUser): string {
-  const parts = [firstName, lastName, email, role, user.defaultSuccessor?.id, user.change?.id];
-  return createHash("sha256").update(JSON.stringify(parts)).digest("base64url").slice(0, 22);
+  const { defaultSuccessor, change } = user;
+  return fingerprint([firstName, lastName, email, role, defaultSuccessor?.id, change?.id]);
 }
